@@ -1,0 +1,66 @@
+/**
+ * The public store: one SQLite file, the fold of the ledger. Derived and disposable. The tables of the
+ * full-text index (`search_*`) are made by src/search in the same file.
+ */
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- applied_seq: last entry folded; rendered_seq: last entry whose every page is written
+
+CREATE TABLE IF NOT EXISTS entry (
+  seq INTEGER PRIMARY KEY, record_id TEXT NOT NULL, revision INTEGER NOT NULL, kind TEXT NOT NULL,
+  published_at TEXT NOT NULL, index_number TEXT, salt TEXT, text TEXT, text_hash TEXT NOT NULL,
+  previous_hash TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE (record_id, revision)
+);
+
+CREATE TABLE IF NOT EXISTS record (
+  id TEXT PRIMARY KEY,
+  n INTEGER NOT NULL UNIQUE,          -- seq of the first entry
+  type TEXT NOT NULL,
+  state TEXT NOT NULL,                -- live | withdrawn (title and reason shown) | sealed (date only) | void
+  revision INTEGER NOT NULL,          -- of the latest entry
+  seq INTEGER NOT NULL,               -- of the latest entry
+  first_published_at TEXT NOT NULL,   -- instant
+  changed_at TEXT NOT NULL,           -- instant of the latest published, changed or carriedOver entry
+  withdrawn_at TEXT,                  -- instant
+  day TEXT NOT NULL,                  -- displayed day; the original one if carried over
+  carried INTEGER NOT NULL,           -- 1 if carried over
+  title TEXT NOT NULL,                -- '' if sealed
+  document_number TEXT,
+  index_number TEXT,                  -- ours or imported
+  validity TEXT,                      -- documents: current validity, derived
+  entered_force INTEGER NOT NULL DEFAULT 1, -- 0 until the day of effectiveOn
+  expired INTEGER NOT NULL DEFAULT 0,
+  path TEXT,                          -- page address; NULL for types without a page of their own
+  json TEXT,                          -- current PublicRecord, canonical; NULL if sealed or void
+  withdrawal TEXT                     -- JSON of Withdrawal
+);
+CREATE INDEX IF NOT EXISTS record_type ON record (type, n);
+CREATE INDEX IF NOT EXISTS record_index_number ON record (index_number);
+
+CREATE TABLE IF NOT EXISTS relation (
+  source TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, note TEXT,
+  PRIMARY KEY (source, kind, target)  -- kind: a ChangeRelation, interprets, link, succeeds, of (guide or rule → organ)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS relation_target ON relation (target, kind);
+
+CREATE TABLE IF NOT EXISTS list (
+  id TEXT PRIMARY KEY,                -- listId()
+  ours INTEGER NOT NULL DEFAULT 0,    -- ordinals given so far
+  carried INTEGER NOT NULL DEFAULT 0,
+  live INTEGER NOT NULL DEFAULT 0,    -- members present and live
+  newest TEXT                         -- newest displayed day among live members of ours, else of carried
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS member (
+  list TEXT NOT NULL, sequence TEXT NOT NULL, ordinal INTEGER NOT NULL, -- ordinal from 1
+  record_id TEXT NOT NULL, present INTEGER NOT NULL,                    -- 0: left the list, its line stays
+  PRIMARY KEY (list, sequence, ordinal)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX IF NOT EXISTS member_record ON member (record_id, list);
+
+CREATE TABLE IF NOT EXISTS file_use (
+  sha256 TEXT NOT NULL, record_id TEXT NOT NULL, PRIMARY KEY (sha256, record_id)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS redirect (old_path TEXT PRIMARY KEY, record_id TEXT NOT NULL) WITHOUT ROWID;
+`;
