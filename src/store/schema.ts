@@ -26,20 +26,23 @@ CREATE TABLE IF NOT EXISTS record (
   carried INTEGER NOT NULL,           -- 1 if carried over
   title TEXT NOT NULL,                -- '' if sealed
   document_number TEXT,
-  index_number TEXT,                  -- ours or imported
+  index_number TEXT,                  -- ours or imported; NULL if sealed
+  organ TEXT,                         -- documents, rules, guides: name of the lead organ as at publication
   validity TEXT,                      -- documents: current validity, derived
   entered_force INTEGER NOT NULL DEFAULT 1, -- 0 until the day of effectiveOn
   expired INTEGER NOT NULL DEFAULT 0,
   path TEXT,                          -- page address; NULL for types without a page of their own
-  json TEXT,                          -- current PublicRecord, canonical; NULL if sealed or void
-  withdrawal TEXT                     -- JSON of Withdrawal
+  withdrawal TEXT,                    -- JSON of Withdrawal; NULL if sealed
+  json TEXT                           -- PublicRecord, canonical; NULL if sealed or void. Last: it is long
 );
 CREATE INDEX IF NOT EXISTS record_type ON record (type, n);
 CREATE INDEX IF NOT EXISTS record_index_number ON record (index_number);
 
 CREATE TABLE IF NOT EXISTS relation (
   source TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, note TEXT,
-  PRIMARY KEY (source, kind, target)  -- kind: a ChangeRelation, interprets, link, succeeds, of (guide or rule → organ)
+  PRIMARY KEY (source, kind, target)
+  -- kind: a ChangeRelation, interprets, link (in a body), successor (of what was withdrawn); parent (of an organ
+  -- or item), succeeds (new organ → old organ), binds (organ → item), of (guide or rule → organ)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS relation_target ON relation (target, kind);
 
@@ -54,13 +57,19 @@ CREATE TABLE IF NOT EXISTS list (
 CREATE TABLE IF NOT EXISTS member (
   list TEXT NOT NULL, sequence TEXT NOT NULL, ordinal INTEGER NOT NULL, -- ordinal from 1
   record_id TEXT NOT NULL, present INTEGER NOT NULL,                    -- 0: left the list, its line stays
+  day TEXT,                           -- displayed day while present and live, else NULL
   PRIMARY KEY (list, sequence, ordinal)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX IF NOT EXISTS member_record ON member (record_id, list);
+CREATE INDEX IF NOT EXISTS member_day ON member (list, sequence, day) WHERE day IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS file_use (
   sha256 TEXT NOT NULL, record_id TEXT NOT NULL, PRIMARY KEY (sha256, record_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS redirect (old_path TEXT PRIMARY KEY, record_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS redirect_record ON redirect (record_id);
+
+-- what is still to be written after the last fold; empty at rest
+CREATE TABLE IF NOT EXISTS pending (unit TEXT PRIMARY KEY, phase INTEGER NOT NULL) WITHOUT ROWID;
 `;
