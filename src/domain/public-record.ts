@@ -4,7 +4,7 @@
  * every database.
  */
 import type {
-  Audience, ChangeRelation, Disclosure, Genre, Level, Origin, OrganKind, Validity, WithdrawalKind,
+  Audience, ChangeRelation, Disclosure, Genre, Level, Origin, OrganKind, PublicWithdrawalKind, Validity,
 } from './vocabulary'; // prettier-ignore
 
 /** `YYYY-MM-DD` in Asia/Shanghai. */
@@ -222,7 +222,7 @@ export type EntryKind = keyof typeof ENTRY_KIND_LABELS;
 
 /** Public circumstances of a withdrawal. */
 export interface Withdrawal {
-  kind: WithdrawalKind;
+  kind: PublicWithdrawalKind;
   reason?: string;
   authority?: string;
   /** Id of the record that takes its place. */

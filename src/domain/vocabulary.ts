@@ -107,4 +107,11 @@ export const WITHDRAWAL_LABELS = {
   other: '其他',
 } as const satisfies Labels<string>;
 export type WithdrawalKind = keyof typeof WITHDRAWAL_LABELS;
-export const SEALED_WITHDRAWALS: readonly WithdrawalKind[] = ['secret', 'personalData', 'wordingError'];
+/** Kind as the public sees it: `sealed` stands for the first three, of which only the date is public. */
+export type PublicWithdrawalKind = WithdrawalKind | 'sealed';
+export const SEALED_WITHDRAWALS: readonly PublicWithdrawalKind[] = [
+  'secret',
+  'personalData',
+  'wordingError',
+  'sealed',
+];

@@ -1,0 +1,107 @@
+import type { Payload, PayloadRequest } from 'payload';
+import { v7 as uuidv7 } from 'uuid';
+import { mayActOn, type Role } from '../../../collections/access/scope';
+import { inTransaction } from '../../database/transaction';
+import type { Instant } from '../../domain/public-record';
+import { systemClock, type Clock } from '../ledger';
+import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../project';
+import { Refusal } from './refusal';
+
+export interface CommandArgs {
+  payload: Payload;
+  /** Joins the transaction of this request, if it has one. */
+  req?: PayloadRequest;
+  user: { id: string };
+  collection: ReviewedCollection;
+  id: string;
+  clock?: Clock;
+}
+
+/** What a command works with: an open transaction, the acting account, the row, and the moment. */
+export interface CommandContext {
+  req: PayloadRequest;
+  userId: string;
+  collection: ReviewedCollection;
+  row: ReviewedRecordRow;
+  at: Instant;
+}
+
+export type DecisionAction = 'submit' | 'approve' | 'sendBack' | 'withdraw' | 'carryOver';
+
+/** Loads account and row and runs one command in one transaction. @throws Refusal */
+export function command<T>(args: CommandArgs, work: (context: CommandContext) => Promise<T>): Promise<T> {
+  return inTransaction(
+    args.payload,
+    async (req) => {
+      await actAs(req, args.user.id);
+      const row = await req.payload.db.findOne<ReviewedRecordRow>({
+        collection: args.collection,
+        where: { id: { equals: args.id } },
+        req,
+      });
+      if (!row) throw new Refusal('notFound', '没有找到这条信息，可能已被删除。请返回列表刷新后重试。');
+      const at = (args.clock ?? systemClock)();
+      return work({ req, userId: args.user.id, collection: args.collection, row, at });
+    },
+    { req: args.req },
+  );
+}
+
+/** Puts the account on the request, as it stands in the database now. */
+export async function actAs(req: PayloadRequest, userId: string): Promise<void> {
+  const user = await req.payload.db.findOne<{ id: string }>({
+    collection: 'users',
+    where: { id: { equals: userId } },
+    req,
+  });
+  if (!user) throw new Refusal('notAllowed', '当前账号不存在，请重新登录。');
+  req.user = { ...user, collection: 'users' } as PayloadRequest['user'];
+}
+
+/** @throws Refusal where the account does not hold the role over the organ of the row today */
+export async function requireRole(
+  { req, collection, row }: CommandContext,
+  role: Role,
+  sentence: string,
+): Promise<void> {
+  const organ = organOf(collection, row);
+  if (!organ)
+    throw new Refusal(
+      'missing',
+      '还没有选择机关，请先填写机关再办理。',
+      collection === 'documents' ? 'leadOrgan' : 'organ',
+    );
+  if (!(await mayActOn(req, role, organ))) throw new Refusal('notAllowed', sentence);
+}
+
+/** Changes the stage, which nothing but a command may do. */
+export async function setStage(
+  { req, collection, row, at }: CommandContext,
+  data: { stage: ReviewedRecordRow['stage']; editors?: string[]; sentBackReason?: string | null },
+): Promise<void> {
+  await req.payload.db.updateOne({ collection, id: row.id, data: { ...data, updatedAt: at }, req });
+}
+
+/** Keeps who decided what; append-only. */
+export async function recordDecision(
+  req: PayloadRequest,
+  decision: {
+    collection: string;
+    recordId: string;
+    action: DecisionAction;
+    by: string;
+    at: Instant;
+    reviewer?: string;
+    reviewedOn?: string;
+    reviewResult?: string;
+    reason?: string;
+    publication?: string;
+  },
+): Promise<void> {
+  const { collection, at, ...rest } = decision;
+  await req.payload.db.create({
+    collection: 'decisions',
+    data: { id: uuidv7(), recordCollection: collection, at, ...rest, createdAt: at, updatedAt: at },
+    req,
+  });
+}

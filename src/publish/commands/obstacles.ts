@@ -1,0 +1,81 @@
+import type { PayloadRequest } from 'payload';
+import { isLocalDate } from '../../domain/local-date';
+import { PUBLISHABLE } from '../../domain/vocabulary';
+import { project, type ReviewedCollection, type ReviewedRecordRow } from '../project';
+import { BodyError } from '../project/body';
+import type { DocumentRow, GuideRow, RuleRow } from '../project/rows';
+import { Refusal } from './refusal';
+
+const missing = (field: string, sentence: string) => new Refusal('missing', sentence, field);
+const blank = (value: unknown) =>
+  typeof value === 'string' ? value.trim() === '' : value === null || value === undefined;
+const emptyBody = (row: { body?: DocumentRow['body'] }) => !row.body?.root.children?.length;
+
+/** 条例 Art. 12 and domain.md 6.1: what a document needs before it may be submitted. */
+const DOCUMENT_NEEDS: [keyof DocumentRow, string][] = [
+  ['title', '请填写名称。'],
+  ['summary', '请填写内容概述，一两句话说明这份文件讲什么。'],
+  ['leadOrgan', '请选择发布机关（联合发文的，选牵头机关）。'],
+  ['issuedOn', '请填写生成日期（成文日期）。'],
+  ['topic', '请选择主题分类。'],
+  ['mainItem', '请选择主要公开事项。'],
+  ['disclosure', '请确定公开属性。'],
+];
+
+function documentObstacles(row: DocumentRow): Refusal[] {
+  const found = DOCUMENT_NEEDS.filter(([field]) => blank(row[field])).map(([field, sentence]) =>
+    missing(field, sentence),
+  );
+  if (row.disclosure && !PUBLISHABLE.includes(row.disclosure)) {
+    found.push(
+      new Refusal('notPublishable', '公开属性为“依申请公开”或“不予公开”的信息不能提交公开。', 'disclosure'),
+    );
+  }
+  if (row.disclosure === 'redacted' && blank(row.withholding?.reason)) {
+    found.push(missing('withholding.reason', '删减后公开的，请填写删减部分不公开的法定理由。'));
+  }
+  for (const [field, value] of Object.entries({
+    issuedOn: row.issuedOn,
+    effectiveOn: row.effectiveOn,
+    expiresOn: row.expiresOn,
+  })) {
+    if (value && !isLocalDate(value)) {
+      found.push(new Refusal('invalid', '日期应为实际存在的日期，例如2026-11-20。', field));
+    }
+  }
+  if (row.effectiveOn && row.expiresOn && row.expiresOn < row.effectiveOn) {
+    found.push(new Refusal('invalid', '失效日期早于施行日期，请核对。', 'expiresOn'));
+  }
+  if (emptyBody(row) && !row.attachments?.length) {
+    found.push(missing('body', '正文和附件都是空的，请填写正文或者上传附件。'));
+  }
+  return found;
+}
+
+function ownObstacles(collection: ReviewedCollection, row: ReviewedRecordRow): Refusal[] {
+  if (collection === 'documents') return documentObstacles(row as DocumentRow);
+  const other = row as GuideRow | RuleRow;
+  const found: Refusal[] = [];
+  if (blank(other.organ)) found.push(missing('organ', '请选择机关。'));
+  if (collection === 'rules' && blank(other.title)) found.push(missing('title', '请填写名称。'));
+  if (emptyBody(other) && !('attachments' in other && other.attachments?.length)) {
+    found.push(missing('body', '正文是空的，请填写正文。'));
+  }
+  return found;
+}
+
+/** Everything that keeps a row from being submitted or approved; empty where it is ready. */
+export async function obstacles(
+  req: PayloadRequest,
+  collection: ReviewedCollection,
+  row: ReviewedRecordRow,
+): Promise<Refusal[]> {
+  const found = ownObstacles(collection, row);
+  try {
+    await project(req, collection, row);
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    found.push(new Refusal('invalid', error.message, 'body'));
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+/** The commands as the admin calls them: POST /api/{collection}/{id}/submit | approve | send-back | withdraw. */
+import type { Endpoint, PayloadRequest } from 'payload';
+import { approve, Refusal, Refusals, sendBack, submit, withdraw, type CommandArgs } from './commands';
+import { previewHtml } from './preview';
+import type { ReviewedCollection } from './project';
+
+type Body = Record<string, unknown>;
+
+const problem = (refusal: Refusal) => ({
+  code: refusal.code,
+  message: refusal.message,
+  field: refusal.field,
+});
+
+/** A refusal as the admin shows it: every obstacle with its field. */
+export function refusalResponse(refusal: Refusal): Response {
+  const all = refusal instanceof Refusals ? refusal.all : [refusal];
+  return Response.json({ errors: all.map(problem) }, { status: refusal.status });
+}
+
+async function readBody(req: PayloadRequest): Promise<Body> {
+  try {
+    const body: unknown = await req.json?.();
+    return typeof body === 'object' && body !== null ? (body as Body) : {};
+  } catch {
+    return {};
+  }
+}
+
+async function answer(req: PayloadRequest, work: (userId: string) => Promise<Response>): Promise<Response> {
+  if (!req.user) return refusalResponse(new Refusal('notAllowed', '登录已过期，请重新登录后再办理。'));
+  try {
+    return await work(String(req.user.id));
+  } catch (error) {
+    if (error instanceof Refusal) return refusalResponse(error);
+    req.payload.logger.error({ err: error, msg: 'command failed' });
+    const message = '系统暂时无法完成这项操作，填写的内容没有丢失。请稍后重试，仍不行请联系管理员。';
+    return Response.json({ errors: [{ code: 'failed', message }] }, { status: 503 });
+  }
+}
+
+type Verb = (args: CommandArgs, body: Body) => Promise<void>;
+
+const VERBS: Record<string, Verb> = {
+  submit: (args) => submit(args),
+  approve: (args, body) =>
+    approve({ ...args, review: body.review as never, reason: body.reason as string | undefined }),
+  'send-back': (args, body) => sendBack({ ...args, reason: body.reason as string }),
+  withdraw: (args, body) => withdraw({ ...args, withdrawal: body.withdrawal as never }),
+};
+
+/** Endpoints of one collection whose records are submitted and approved. */
+export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
+  const id = (req: PayloadRequest) => String(req.routeParams?.id ?? '');
+  const verbs: Endpoint[] = Object.entries(VERBS).map(([name, verb]) => ({
+    path: `/:id/${name}`,
+    method: 'post',
+    handler: (req) =>
+      answer(req, async (userId) => {
+        const body = await readBody(req);
+        await verb({ payload: req.payload, user: { id: userId }, collection, id: id(req) }, body);
+        return Response.json({ done: true });
+      }),
+  }));
+  const preview: Endpoint = {
+    path: '/:id/preview',
+    method: 'get',
+    handler: (req) =>
+      answer(req, async () => {
+        // The caller's own right to read decides: no override.
+        const row = await req.payload.findByID({
+          collection: collection as never,
+          id: id(req),
+          depth: 0,
+          req,
+          overrideAccess: false,
+          disableErrors: true,
+        });
+        if (!row) throw new Refusal('notFound', '没有找到这条信息，或者您没有查看的权限。');
+        return new Response(await previewHtml(req, collection, row as never), {
+          headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+        });
+      }),
+  };
+  return [...verbs, preview];
+}

@@ -1,0 +1,117 @@
+/** Rows of the collections as the database returns them with depth 0: what projection reads. */
+import type { ChangeRelation, Disclosure, Level, Origin, OrganKind, Validity, WithholdingReason } from '../../domain/vocabulary'; // prettier-ignore
+import type { Contact, TimeLimit } from '../../domain/public-record';
+import type { LexicalState } from './body';
+
+type Maybe<T> = T | null | undefined;
+export type Stage = 'working' | 'submitted' | 'approved';
+
+/** What every collection that goes through submission and approval has. */
+export interface ReviewedRow {
+  id: string;
+  stage: Stage;
+  editors?: Maybe<string[]>;
+  sentBackReason?: Maybe<string>;
+}
+
+export interface DocumentRow extends ReviewedRow {
+  title?: Maybe<string>;
+  summary?: Maybe<string>;
+  documentNumber?: Maybe<string>;
+  leadOrgan?: Maybe<string>;
+  jointOrgans?: Maybe<string[]>;
+  origin?: Maybe<Origin>;
+  disclosure?: Maybe<Disclosure>;
+  withholding?: Maybe<{
+    reason?: Maybe<WithholdingReason>;
+    decidedBy?: Maybe<string>;
+    decidedOn?: Maybe<string>;
+  }>;
+  issuedOn?: Maybe<string>;
+  effectiveOn?: Maybe<string>;
+  expiresOn?: Maybe<string>;
+  topic?: Maybe<string>;
+  genre?: Maybe<string>;
+  audience?: Maybe<string[]>;
+  mainItem?: Maybe<string>;
+  otherItems?: Maybe<string[]>;
+  section?: Maybe<string>;
+  telephone?: Maybe<string>;
+  declaredValidity?: Maybe<Validity>;
+  changes?: Maybe<{ relation: ChangeRelation; target: string; note?: Maybe<string> }[]>;
+  interprets?: Maybe<string[]>;
+  keywords?: Maybe<string[]>;
+  body?: Maybe<LexicalState>;
+  attachments?: Maybe<string[]>;
+  importedIndexNumber?: Maybe<string>;
+  carriedOver?: Maybe<{
+    source?: Maybe<string>;
+    originallyPublishedOn?: Maybe<string>;
+    oldAddress?: Maybe<string>;
+    originalUrl?: Maybe<string>;
+  }>;
+}
+
+export interface GuideRow extends ReviewedRow {
+  organ?: Maybe<string>;
+  title?: Maybe<string>;
+  body?: Maybe<LexicalState>;
+  confirmedOn?: Maybe<string>;
+}
+
+export interface RuleRow extends ReviewedRow {
+  organ?: Maybe<string>;
+  title?: Maybe<string>;
+  documentNumber?: Maybe<string>;
+  issuedOn?: Maybe<string>;
+  body?: Maybe<LexicalState>;
+  attachments?: Maybe<string[]>;
+}
+
+export interface OrganRow {
+  id: string;
+  name: string;
+  shortName?: Maybe<string>;
+  kind: OrganKind;
+  level: Level;
+  parent?: Maybe<string>;
+  divisionCode?: Maybe<string>;
+  creditCode?: Maybe<string>;
+  siteCode?: Maybe<string>;
+  validFrom?: Maybe<string>;
+  validTo?: Maybe<string>;
+  predecessors?: Maybe<string[]>;
+  successor?: Maybe<string>;
+  contact?: Maybe<{ [K in keyof Contact]: Maybe<string> }>;
+  items?: Maybe<string[]>;
+  reconsiderationOrgan?: Maybe<string>;
+  court?: Maybe<string>;
+  order?: Maybe<number>;
+  external?: Maybe<boolean>;
+}
+
+export interface ItemRow {
+  id: string;
+  code: string;
+  name: string;
+  parent?: Maybe<string>;
+  elements?: Maybe<string[]>;
+  basis?: Maybe<string>;
+  timeLimit?: Maybe<{ [K in keyof TimeLimit]: Maybe<TimeLimit[K]> }>;
+  timeLimitText?: Maybe<string>;
+  responsible?: Maybe<string>;
+  channels?: Maybe<string[]>;
+  audienceText?: Maybe<string>;
+  method?: Maybe<string>;
+  levels?: Maybe<Level[]>;
+  order?: Maybe<number>;
+}
+
+export interface AttachmentRow {
+  id: string;
+  filename: string;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  alt?: Maybe<string>;
+}
