@@ -6,7 +6,7 @@ import type { Level, OrganKind } from './vocabulary';
 type Row = Omit<Duty, 'order' | 'audienceText' | 'method'>;
 
 const ALL: readonly Level[] = ['province', 'city', 'county', 'township'];
-const SITE = ['政府网站', '公开查阅点'] as const;
+const SITE = ['website', 'readingPlace'] as const;
 
 /** Art. 26: twenty working days, unless other law says otherwise. */
 const GENERAL: TimeLimit = { count: 20, unit: 'workingDays', from: '信息形成或者变更之日' };
@@ -58,7 +58,7 @@ export const ARTICLE_20: readonly Row[] = [
   ], {
     basis: '《中华人民共和国政府信息公开条例》第二十条第（五）项；发改办财金〔2018〕424号',
     timeLimit: sevenDays('作出行政许可决定之日'),
-    channels: ['政府网站', '政务服务中心'],
+    channels: ['website', 'serviceCentre'],
   }),
   article20('06', '实施行政处罚、行政强制的依据、条件、程序以及有一定社会影响的行政处罚决定', [
     '决定书文号', '违法事实', '处罚依据', '处罚内容', '决定日期',
@@ -88,11 +88,11 @@ export const ARTICLE_20: readonly Row[] = [
   article20('10', '重大建设项目的批准和实施情况', ['项目名称', '批准文号', '建设内容', '投资规模', '进展情况']),
   article20('11', '扶贫、教育、医疗、社会保障、促进就业等方面的政策、措施及其实施情况', [
     '政策文件', '对象和条件', '标准', '办理程序', '实施结果',
-  ], { channels: ['政府网站', '政务服务中心', '社区/企事业单位/村公示栏（电子屏）'] }),
+  ], { channels: ['website', 'serviceCentre', 'board'] }),
   article20('12', '突发公共事件的应急预案、预警信息及应对情况', ['应急预案', '预警信息', '应对措施', '处置结果'], {
     timeLimit: undefined,
     timeLimitText: '应急预案自印发之日起20个工作日内；预警和应对信息及时公开',
-    channels: ['政府网站', '两微一端', '广播电视'],
+    channels: ['website', 'newMedia', 'broadcast'],
   }),
   article20('13', '环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况', [
     '检查计划', '检查对象', '检查结果', '处理情况',
@@ -129,7 +129,7 @@ export const ARTICLE_21_COUNTY: readonly Row[] = [
   article21County('06', '治安管理', ['管理措施', '通告', '实施情况']),
   article21County('07', '社会救助', ['救助对象', '申请条件', '救助标准', '审核确认结果', '监督电话'], {
     basis: '《中华人民共和国政府信息公开条例》第二十一条；《社会救助暂行办法》',
-    channels: ['政府网站', '政务服务中心', '社区/企事业单位/村公示栏（电子屏）'],
+    channels: ['website', 'serviceCentre', 'board'],
   }),
 ]; // prettier-ignore
 
@@ -139,7 +139,7 @@ const article21Township = (number: string, name: string, elements: readonly stri
   elements,
   basis: '《中华人民共和国政府信息公开条例》第二十一条',
   timeLimit: GENERAL,
-  channels: ['政府网站', '便民服务站', '社区/企事业单位/村公示栏（电子屏）'],
+  channels: ['website', 'serviceStation', 'board'],
   levels: ['township'],
   kinds,
 }); // prettier-ignore
