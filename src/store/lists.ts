@@ -1,0 +1,85 @@
+/** Reading the lists of the public store. */
+import { PAGE_SIZE } from '../domain/lists';
+import type { Sequence } from '../domain/addresses';
+import type { Instant, LocalDate } from '../domain/public-record';
+import type { Validity } from '../domain/vocabulary';
+import type { Store } from './open';
+import type { ListRow, RecordState } from './rows';
+import { all, one } from './statements';
+
+/** What one line of a list is made of. */
+export interface LineRow {
+  ordinal: number;
+  present: 0 | 1;
+  id: string;
+  n: number;
+  path: string;
+  title: string;
+  document_number: string | null;
+  index_number: string | null;
+  organ: string | null;
+  day: LocalDate;
+  carried: 0 | 1;
+  validity: Validity | null;
+  state: RecordState;
+  withdrawn_at: Instant | null;
+  withdrawal: string | null;
+  first_published_at: Instant;
+  changed_at: Instant;
+}
+
+const LINE = `m.ordinal, m.present, r.id, r.n, r.path, r.title, r.document_number, r.index_number, r.organ,
+  r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.first_published_at, r.changed_at
+  FROM member m JOIN record r ON r.id = m.record_id`;
+
+export const listRow = (store: Store, id: string): ListRow | undefined =>
+  one<ListRow>(store, 'SELECT * FROM list WHERE id = ?', id);
+
+/** Counters of several lists at once, by list id; lists without members are missing. */
+export function listRows(store: Store, ids: readonly string[]): Map<string, ListRow> {
+  const rows = all<ListRow>(
+    store,
+    'SELECT * FROM list WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Lines of permanent page k (from 1), in the order of their ordinals. */
+export const linesOfPage = (store: Store, list: string, sequence: Sequence, k: number): LineRow[] =>
+  all<LineRow>(
+    store,
+    `SELECT ${LINE} WHERE m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal`,
+    list,
+    sequence,
+    (k - 1) * PAGE_SIZE + 1,
+    k * PAGE_SIZE,
+  );
+
+/** Newest live lines of one sequence by displayed day, latest ordinal first among equals. */
+export const newestLines = (store: Store, list: string, sequence: Sequence, limit: number): LineRow[] =>
+  all<LineRow>(
+    store,
+    `SELECT ${LINE} WHERE m.list = ? AND m.sequence = ? AND m.day IS NOT NULL
+     ORDER BY m.day DESC, m.ordinal DESC LIMIT ?`,
+    list,
+    sequence,
+    limit,
+  );
+
+/** Newest live lines of a list: of ours first, then of what was carried over. */
+export function headLines(store: Store, list: string, limit: number): LineRow[] {
+  const ours = newestLines(store, list, 'ours', limit);
+  return ours.length < limit ? [...ours, ...newestLines(store, list, 'carried', limit - ours.length)] : ours;
+}
+
+/** Every line of a list, ours before carried over, oldest first, a few at a time. */
+export function* everyLine(store: Store, list: string): Generator<LineRow> {
+  for (const sequence of ['ours', 'carried'] as const) {
+    for (let k = 1; ; k++) {
+      const lines = linesOfPage(store, list, sequence, k);
+      yield* lines;
+      if (lines.length < PAGE_SIZE) break;
+    }
+  }
+}

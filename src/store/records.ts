@@ -1,0 +1,99 @@
+/** Reading records and their relations from the public store. */
+import type { PublicRecord, SiteRecord } from '../domain/public-record';
+import type { Store } from './open';
+import type { EntryRow, RecordRow, RelationKind, RelationRow } from './rows';
+import { all, one, run } from './statements';
+
+export const recordRow = (store: Store, id: string): RecordRow | undefined =>
+  one<RecordRow>(store, 'SELECT * FROM record WHERE id = ?', id);
+
+export const recordRowByN = (store: Store, n: number): RecordRow | undefined =>
+  one<RecordRow>(store, 'SELECT * FROM record WHERE n = ?', n);
+
+/** The record of a row, or undefined where nothing of it may be seen. */
+export const parseRecord = <Type extends PublicRecord>(
+  row: Pick<RecordRow, 'json'> | undefined,
+): Type | undefined => (row?.json ? (JSON.parse(row.json) as Type) : undefined);
+
+/** Rows of a type that are live, in the order of n. */
+export const liveRows = (store: Store, type: PublicRecord['type']): RecordRow[] =>
+  all<RecordRow>(store, `SELECT * FROM record WHERE type = ? AND state = 'live' ORDER BY n`, type);
+
+/** Settings of a site for which nothing was entered yet. */
+const NEW_SITE: SiteRecord = {
+  type: 'site',
+  recordVersion: 1,
+  id: 'site',
+  name: '政府信息公开',
+  siteName: '政府信息公开',
+};
+
+/** Current site settings. */
+export const siteRecord = (store: Store): SiteRecord =>
+  parseRecord<SiteRecord>(recordRow(store, 'site')) ?? NEW_SITE;
+
+/** Groups of words that search takes as one. */
+export function synonymGroups(store: Store): string[][] {
+  const record = parseRecord(recordRow(store, 'synonyms'));
+  return record?.type === 'synonyms' ? record.groups : [];
+}
+
+export const relationsFrom = (store: Store, source: string): RelationRow[] =>
+  all<RelationRow>(store, 'SELECT * FROM relation WHERE source = ? ORDER BY kind, target', source);
+
+export const relationsTo = (store: Store, target: string): RelationRow[] =>
+  all<RelationRow>(store, 'SELECT * FROM relation WHERE target = ? ORDER BY kind, source', target);
+
+export const targetsOf = (store: Store, source: string, kind: RelationKind): string[] =>
+  all<{ target: string }>(
+    store,
+    'SELECT target FROM relation WHERE source = ? AND kind = ? ORDER BY target',
+    source,
+    kind,
+  ).map((row) => row.target);
+
+export const sourcesOf = (store: Store, target: string, kind: RelationKind): string[] =>
+  all<{ source: string }>(
+    store,
+    'SELECT source FROM relation WHERE target = ? AND kind = ? ORDER BY source',
+    target,
+    kind,
+  ).map((row) => row.source);
+
+/** Everything reached from a record by following one kind of relation; the record itself comes first. */
+function reach(start: string, next: (id: string) => string[]): string[] {
+  const reached = new Set([start]);
+  for (const id of reached) for (const found of next(id)) reached.add(found);
+  return [...reached];
+}
+
+/** An organ and all organs above it, nearest first. */
+export const organWithAncestors = (store: Store, id: string): string[] =>
+  reach(id, (organ) => targetsOf(store, organ, 'parent'));
+
+/** An organ and all organs below it. */
+export const organWithDescendants = (store: Store, id: string): string[] =>
+  reach(id, (organ) => sourcesOf(store, organ, 'parent'));
+
+/** An organ and all organs that it succeeds: the scope of search by organ. */
+export const organWithPredecessors = (store: Store, id: string): string[] =>
+  reach(id, (organ) => targetsOf(store, organ, 'succeeds'));
+
+export const entriesOf = (store: Store, recordId: string): EntryRow[] =>
+  all<EntryRow>(store, 'SELECT * FROM entry WHERE record_id = ? ORDER BY revision', recordId);
+
+export const lastEntry = (store: Store): EntryRow | undefined =>
+  one<EntryRow>(store, 'SELECT * FROM entry ORDER BY seq DESC LIMIT 1');
+
+export type MetaKey = 'applied_seq' | 'rendered_seq' | 'release' | 'directory_seq';
+
+export const meta = (store: Store, key: MetaKey): string | undefined =>
+  one<{ value: string }>(store, 'SELECT value FROM meta WHERE key = ?', key)?.value;
+
+export const setMeta = (store: Store, key: MetaKey, value: string | number): void =>
+  run(
+    store,
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    key,
+    String(value),
+  );
