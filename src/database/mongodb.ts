@@ -1,0 +1,71 @@
+/** Payload's MongoDB adapter, with unique indexes ready before the first write. */
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import type { DatabaseAdapterObj, Payload } from 'payload';
+import { rememberTransaction, type OpenTransaction } from './nesting';
+
+interface QueryArgs {
+  where?: object;
+  pagination?: boolean;
+  req?: { transactionID?: unknown };
+}
+type Query = (args: QueryArgs) => Promise<unknown>;
+type TransactionId = Promise<number | string> | number | string;
+interface Transactions {
+  count: Query;
+  find: Query;
+  beginTransaction(): Promise<number | string | null>;
+  commitTransaction(id: TransactionId): Promise<void>;
+  rollbackTransaction(id: TransactionId): Promise<void>;
+}
+
+/**
+ * A MongoDB replica set. A nested call without `req` is refused as on SQLite, where it would stand
+ * still: here it would silently leave the transaction.
+ */
+export function replicaSet(databaseUri: string, options: { migrationDir?: string } = {}): DatabaseAdapterObj {
+  const original = mongooseAdapter({
+    url: databaseUri,
+    ensureIndexes: true,
+    transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+    migrationDir: options.migrationDir,
+  });
+  const init = ({ payload }: { payload: Payload }) => {
+    const adapter = original.init({ payload }) as unknown as Transactions;
+    const { beginTransaction, commitTransaction, rollbackTransaction, count, find } = adapter;
+    const open = new Map<number | string, OpenTransaction>();
+    const close = async (id: TransactionId, end: (id: TransactionId) => Promise<void>) => {
+      const known = await id;
+      try {
+        await end.call(adapter, known);
+      } finally {
+        const transaction = open.get(known);
+        if (transaction) transaction.closed = true;
+        open.delete(known);
+      }
+    };
+    return Object.assign(adapter, {
+      beginTransaction(): ReturnType<typeof beginTransaction> {
+        const remembered = rememberTransaction(databaseUri);
+        return beginTransaction.call(adapter).then((id) => {
+          if (id === null) remembered.closed = true;
+          else open.set(id, remembered);
+          return id;
+        });
+      },
+      commitTransaction: (id: TransactionId) => close(id, commitTransaction),
+      rollbackTransaction: (id: TransactionId) => close(id, rollbackTransaction),
+      count: (args: QueryArgs) => count.call(adapter, countable(args)),
+      find: (args: QueryArgs) => find.call(adapter, args.pagination === false ? args : countable(args)),
+    });
+  };
+  return { ...original, init } as unknown as DatabaseAdapterObj;
+}
+
+/**
+ * Payload estimates the number of documents where there is no condition, which MongoDB refuses in a
+ * transaction: a condition that is always true has them counted.
+ */
+const countable = (args: QueryArgs): QueryArgs =>
+  args.req?.transactionID && Object.keys(args.where ?? {}).length === 0
+    ? { ...args, where: { id: { exists: true } } }
+    : args;
