@@ -8,9 +8,7 @@ import { EnvironmentError, paths, type Environment } from '../environment';
  * `PAYLOAD_SECRET`, or one made at the first call and kept in `DATA_DIR/keys` for its owner only.
  * @throws EnvironmentError in production without `PAYLOAD_SECRET`.
  */
-export function payloadSecret(
-  env: Pick<Environment, 'dataDir' | 'payloadSecret' | 'production'>,
-): string {
+export function payloadSecret(env: Pick<Environment, 'dataDir' | 'payloadSecret' | 'production'>): string {
   if (env.payloadSecret) return env.payloadSecret;
   if (env.production)
     throw new EnvironmentError(
