@@ -1,0 +1,90 @@
+/** @jsxImportSource preact */
+/** Page of one document: official header table, what must be known before reading, text, what belongs to it. */
+import { recordDocx, recordJson } from '../src/domain/addresses';
+import type { DocumentRecord } from '../src/domain/public-record';
+import { formatChinese, shanghaiDay, beijingMinute } from '../src/domain/local-date';
+import { plainText } from '../src/domain/plain-text';
+import { opening } from './format';
+import { DocumentAside } from './document-aside';
+import { HeaderTable } from './document-header';
+import { linkTo } from './links';
+import { Breadcrumb } from './parts';
+import type { DocumentPageProps } from './props';
+import { renderPage } from './shell';
+import { ValidityBanner } from './validity-banner';
+
+/** Official documents end with the issuer's name and the date (党政机关公文处理工作条例 Art. 9). */
+const SIGNED_GENRES: ReadonlySet<string> = new Set([
+  '决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要', '公示',
+]); // prettier-ignore
+
+/** The signature is added only where the text does not carry it already. */
+function needsSignature(record: DocumentRecord, body: string): boolean {
+  if (!record.issuedOn || record.origin === 'reposted' || record.origin === 'obtained') return false;
+  if (record.genre ? !SIGNED_GENRES.has(record.genre) : !record.documentNumber) return false;
+  const tail = plainText(body.slice(-1200).replace(/^[^<]*>/, ''))
+    .replace(/\s/g, '')
+    .slice(-150);
+  return !tail.includes(formatChinese(record.issuedOn));
+}
+
+const COLUMN_TYPES: Readonly<Record<string, string>> = {
+  政策解读: '政策解读',
+  公告: '通知公告',
+  通告: '通知公告',
+  公示: '通知公告',
+};
+
+export function renderDocument(props: DocumentPageProps): string {
+  const { frame, record, body } = props;
+  const lead = record.organs[0]?.name ?? frame.site.siteName;
+  const column = record.items[0]?.name ?? '政府信息公开';
+  const docx = linkTo(frame, recordDocx(frame.path));
+  const json = recordJson(frame.path);
+  const keywords = record.keywords?.length
+    ? record.keywords
+    : [record.genre ?? '', column, lead, record.documentNumber ?? ''];
+  return renderPage({
+    frame,
+    title: record.title,
+    json,
+    column: {
+      name: column,
+      description: `${lead}公开的${column}`,
+      keywords: [column, lead, '政府信息公开'],
+      type: COLUMN_TYPES[record.genre ?? ''] ?? '信息公开',
+    },
+    article: {
+      title: record.title,
+      pubDate: beijingMinute(props.publishedAt),
+      source: lead,
+      author: record.section,
+      keywords,
+      description: record.summary || opening(body, 120) || record.title,
+    },
+    content: (
+      <div class="wide page document">
+        <Breadcrumb frame={frame} trail={props.breadcrumb} here={record.title} />
+        <article>
+          <HeaderTable {...props} />
+          <ValidityBanner {...props} />
+          <h1>{record.title}</h1>
+          {record.documentNumber && <p class="number">{record.documentNumber}</p>}
+          <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
+          {needsSignature(record, body) && (
+            <div class="signature">
+              {record.organs.map((organ) => (
+                <p>{organ.name}</p>
+              ))}
+              <p>{formatChinese(record.issuedOn!)}</p>
+            </div>
+          )}
+          {props.changedAt && shanghaiDay(props.changedAt) !== shanghaiDay(props.publishedAt) && (
+            <p class="soft">本页内容于{formatChinese(shanghaiDay(props.changedAt))}更新。</p>
+          )}
+        </article>
+        <DocumentAside {...props} docx={docx} json={linkTo(frame, json)} />
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,135 @@
+/** @jsxImportSource preact */
+/** Heads of lists, which show the newest, and permanent pages, which keep their records for ever. */
+import { listFeed, listHead, listPage, twin } from '../src/domain/addresses';
+import type { ItemRecord } from '../src/domain/public-record';
+import { linkTo } from './links';
+import { Breadcrumb, Lines, Menu, OrganHeading } from './parts';
+import type { Frame, ListHeadProps, ListInfo, ListPageProps } from './props';
+import { renderPage, type ColumnTags } from './shell';
+import type { Section } from './masthead';
+
+const sectionOf = (base: string): Section | undefined => {
+  if (base.startsWith('organs/') || base.startsWith('levels/')) return 'organs';
+  if (base.startsWith('items/')) return 'items';
+  if (base.startsWith('topics/')) return 'topics';
+  return base.startsWith('years/') ? 'years' : undefined;
+};
+
+const columnTags = (list: ListInfo): ColumnTags => ({
+  name: list.title,
+  description: list.description || list.title,
+  keywords: [list.title, list.menu?.organ.name ?? '', '政府信息公开'],
+  type: list.item?.code.startsWith('A20-01') ? '政策文件' : '信息公开',
+});
+
+const UNITS = { workingDays: '个工作日', calendarDays: '日' } as const;
+
+/** 公开时限 of a duty, e.g. `自信息形成或者变更之日起20个工作日内`. */
+export function timeLimitText(item: ItemRecord): string | undefined {
+  if (item.timeLimit) {
+    const { count, unit, from } = item.timeLimit;
+    return `自${from.replace(/^自|起$/g, '')}起${count}${UNITS[unit]}内`;
+  }
+  return item.timeLimitText;
+}
+
+/** The duty that a list answers: basis, time limit, what belongs to it. */
+function Duty({ item }: { item: ItemRecord }) {
+  const limit = timeLimitText(item);
+  return (
+    <>
+      {(item.basis || limit) && (
+        <p class="soft">
+          {item.basis && `公开依据：${item.basis}`}
+          {item.basis && limit && '　'}
+          {limit && `公开时限：${limit}`}
+        </p>
+      )}
+      {item.elements && item.elements.length > 0 && <p class="soft">公开内容：{item.elements.join('；')}</p>}
+    </>
+  );
+}
+
+function Around({ frame, list, children }: { frame: Frame; list: ListInfo; children: unknown }) {
+  const { menu } = list;
+  return (
+    <div class={menu ? 'wide page organ' : 'wide page'}>
+      <Breadcrumb frame={frame} trail={list.breadcrumb} here={list.title} />
+      {menu && <OrganHeading frame={frame} menu={menu} title={list.title} />}
+      <div class="content">{children as never}</div>
+      {menu && <Menu frame={frame} menu={menu} />}
+    </div>
+  );
+}
+
+/** Newest of ours first, then of the carried over; permanent pages named by number and date. */
+export function renderListHead({ frame, list, count, newest, lines, pages }: ListHeadProps): string {
+  const feed = list.feed ? listFeed(list.base) : undefined;
+  return renderPage({
+    frame,
+    title: list.menu ? `${list.title} - ${list.menu.organ.name}` : list.title,
+    column: columnTags(list),
+    section: sectionOf(list.base),
+    feed,
+    content: (
+      <Around frame={frame} list={list}>
+        <div class="bar">
+          <h1>{list.title}</h1>
+          <p>
+            <a href={linkTo(frame, `${list.base}/all.csv`)}>全部 CSV</a>
+            <a href={linkTo(frame, `${list.base}/all.json`)}>全部 JSON</a>
+            {feed && <a href={linkTo(frame, feed)}>订阅</a>}
+          </p>
+        </div>
+        {list.item ? <Duty item={list.item} /> : <p class="soft">{list.description}</p>}
+        <p class="soft">
+          共{count}条{newest && `，最近一条${newest}`}
+        </p>
+        <Lines frame={frame} lines={lines} />
+        {pages.length > 0 && (
+          <nav class="pages" aria-label="固定分页">
+            <strong aria-current="page">最新</strong>
+            {pages.map(({ path, label }) => (
+              <a href={linkTo(frame, path)}>{label}</a>
+            ))}
+          </nav>
+        )}
+      </Around>
+    ),
+  });
+}
+
+/** A permanent page, oldest first. */
+export function renderListPage({ frame, list, sequence, k, lines, previous, next }: ListPageProps): string {
+  const name = `${sequence === 'ours' ? '' : '旧站转入'}第${k}页`;
+  const path = listPage(list.base, sequence, k);
+  return renderPage({
+    frame,
+    title: `${list.title} ${name}${list.menu ? ` - ${list.menu.organ.name}` : ''}`,
+    column: columnTags(list),
+    section: sectionOf(list.base),
+    json: twin(path, 'json'),
+    content: (
+      <Around frame={frame} list={{ ...list, breadcrumb: [...list.breadcrumb, head(list)], title: name }}>
+        <div class="bar">
+          <h1>
+            {list.title} <small>{name}</small>
+          </h1>
+          <p>
+            <a href={linkTo(frame, twin(path, 'csv'))}>本页 CSV</a>
+            <a href={linkTo(frame, twin(path, 'json'))}>本页 JSON</a>
+          </p>
+        </div>
+        <p class="soft">本页收录的信息固定不变，按公开先后排列。</p>
+        <Lines frame={frame} lines={lines} />
+        <nav class="pages" aria-label="固定分页">
+          {previous && <a href={linkTo(frame, previous)}>上一页（较早）</a>}
+          {next && <a href={linkTo(frame, next)}>下一页（较新）</a>}
+          <a href={linkTo(frame, listHead(list.base))}>最新</a>
+        </nav>
+      </Around>
+    ),
+  });
+}
+
+const head = (list: ListInfo) => ({ label: list.title, path: listHead(list.base) });

@@ -1,0 +1,172 @@
+/** @jsxImportSource preact */
+/** Pieces that several pages share. */
+import { HOME } from '../src/domain/addresses';
+import type { Contact } from '../src/domain/public-record';
+import { VALIDITY_LABELS, type Validity } from '../src/domain/vocabulary';
+import { linkTo } from './links';
+import type { Frame, Link, OrganMenu, RecordLine } from './props';
+
+const VALIDITY_TONE: Readonly<Record<Validity, string>> = {
+  inForce: 'tag ok',
+  amended: 'tag warn',
+  partlyVoid: 'tag warn',
+  expired: 'tag bad',
+  repealed: 'tag bad',
+  notYetInForce: 'tag info',
+};
+
+export const ValidityTag = ({ validity }: { validity: Validity }) => (
+  <span class={VALIDITY_TONE[validity]}>{VALIDITY_LABELS[validity]}</span>
+);
+
+/** The way to this page; its own name stands last. Starts at the portal's home, whether or not it is given. */
+export function Breadcrumb({ frame, trail, here }: { frame: Frame; trail: Link[]; here: string }) {
+  return (
+    <nav class="trail" aria-label="当前位置">
+      <a href={linkTo(frame, HOME)}>首页</a>
+      {trail
+        .filter((link) => link.path !== HOME)
+        .map((link) => (
+          <>
+            {' › '}
+            <a href={linkTo(frame, link.path)}>{link.label}</a>
+          </>
+        ))}
+      {' › '}
+      <span aria-current="page">{here}</span>
+    </nav>
+  );
+}
+
+const STOPPED = '已停止公开';
+
+function Line({ frame, line }: { frame: Frame; line: RecordLine }) {
+  if (line.state === 'sealed' || line.state === 'void')
+    return (
+      <li class="gone">
+        <span>
+          {STOPPED}
+          {line.withdrawnOn && `（${line.withdrawnOn}）`}
+        </span>
+        <time>{line.day}</time>
+      </li>
+    );
+  const gone = line.state !== 'live';
+  return (
+    <li class={gone ? 'gone' : undefined}>
+      <span>
+        <a href={linkTo(frame, line.path)}>{line.title}</a>
+        {line.state === 'live' && line.validity && (
+          <>
+            {' '}
+            <ValidityTag validity={line.validity} />
+          </>
+        )}
+      </span>
+      <time>{line.day}</time>
+      <small>
+        {line.documentNumber && <span>{line.documentNumber}</span>}
+        {line.indexNumber && <span>索引号 {line.indexNumber}</span>}
+        {line.organ && <span>{line.organ}</span>}
+        {line.carried && <span>旧站转入，日期为原发布日期</span>}
+        {line.state === 'withdrawn' && (
+          <span>
+            {STOPPED}
+            {line.withdrawnOn && `（${line.withdrawnOn}）`}
+            {line.reason && `：${line.reason}`}
+          </span>
+        )}
+        {line.state === 'left' && <span>已转到其他目录，原文仍可查阅</span>}
+      </small>
+    </li>
+  );
+}
+
+/** Records with title, status, number and day. A withdrawn one keeps its place. */
+export function Lines({ frame, lines, empty }: { frame: Frame; lines: RecordLine[]; empty?: string }) {
+  if (lines.length === 0) return <p class="soft">{empty ?? '这里还没有公开的信息。'}</p>;
+  return (
+    <ol class="lines">
+      {lines.map((line) => (
+        <Line frame={frame} line={line} />
+      ))}
+    </ol>
+  );
+}
+
+/** Left menu of an organ: the five fixed columns in their fixed order (domain.md 5.2). */
+export function Menu({ frame, menu }: { frame: Frame; menu: OrganMenu }) {
+  const entry = (label: string, path: string, className?: string) => (
+    <li class={className}>
+      <a href={linkTo(frame, path)} aria-current={path === frame.path ? 'page' : undefined}>
+        {label}
+      </a>
+    </li>
+  );
+  return (
+    <nav class="menu" id="menu" aria-label="本机关栏目">
+      <ul>
+        {entry('政府信息公开指南', menu.guide)}
+        {entry('政府信息公开制度', menu.rules)}
+        {entry('法定主动公开内容', menu.home)}
+        {menu.columns.map((column) =>
+          entry(column.label, column.path, column.depth > 0 ? 'sub deep' : 'sub'),
+        )}
+        {entry('政府信息公开年报', menu.reports)}
+        {entry('依申请公开', menu.request)}
+      </ul>
+    </nav>
+  );
+}
+
+/** Title of an organ's pages, with a way to its menu on small screens, where the menu stands below. */
+export function OrganHeading({ frame, menu, title }: { frame: Frame; menu: OrganMenu; title?: string }) {
+  const name = menu.organ.name;
+  return (
+    <div class="heading">
+      {title ? (
+        <p class="of">
+          <a href={linkTo(frame, menu.home)}>{name}</a>
+        </p>
+      ) : (
+        <h1>
+          {name} <small>政府信息公开</small>
+        </h1>
+      )}
+      <a class="jump" href="#menu">
+        本机关栏目
+      </a>
+    </div>
+  );
+}
+
+const CONTACT_LABELS = [
+  ['unit', '工作机构'],
+  ['address', '办公地址'],
+  ['postcode', '邮政编码'],
+  ['hours', '办公时间'],
+  ['telephone', '联系电话'],
+  ['fax', '传真号码'],
+  ['email', '电子邮箱'],
+] as const satisfies readonly (readonly [keyof Contact, string])[];
+
+/** The disclosure unit's particulars (条例 Art. 12). */
+export function ContactTable({ contact }: { contact: Contact }) {
+  return (
+    <dl class="facts">
+      {CONTACT_LABELS.map(
+        ([key, label]) =>
+          contact[key] && (
+            <div>
+              <dt>{label}</dt>
+              <dd>{contact[key]}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** True where there is anything to show of a contact. */
+export const hasContact = (contact: Contact | undefined): contact is Contact =>
+  contact !== undefined && CONTACT_LABELS.some(([key]) => contact[key]);
