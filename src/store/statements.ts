@@ -1,6 +1,11 @@
 import type { Store } from './open';
 
-type Statement = ReturnType<Store['prepare']>;
+interface Statement {
+  get(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
+  iterate(...values: unknown[]): IterableIterator<unknown>;
+  run(...values: unknown[]): unknown;
+}
 
 const prepared = new WeakMap<Store, Map<string, Statement>>();
 
@@ -9,7 +14,7 @@ export function statement(store: Store, sql: string): Statement {
   let known = prepared.get(store);
   if (!known) prepared.set(store, (known = new Map()));
   let made = known.get(sql);
-  if (!made) known.set(sql, (made = store.prepare(sql)));
+  if (!made) known.set(sql, (made = store.prepare(sql) as unknown as Statement));
   return made;
 }
 
@@ -19,6 +24,10 @@ export const one = <Row>(store: Store, sql: string, ...values: unknown[]): Row |
 
 export const all = <Row>(store: Store, sql: string, ...values: unknown[]): Row[] =>
   statement(store, sql).all(...values) as Row[];
+
+/** Rows one by one, for what may be long. */
+export const each = <Row>(store: Store, sql: string, ...values: unknown[]): IterableIterator<Row> =>
+  statement(store, sql).iterate(...values) as IterableIterator<Row>;
 
 export const run = (store: Store, sql: string, ...values: unknown[]): void => {
   statement(store, sql).run(...values);

@@ -1,0 +1,239 @@
+/** The effect of one ledger entry on the public store. */
+import { recordPage } from '../../domain/addresses';
+import { canonicalJson } from '../../domain/canonical';
+import { shanghaiDay } from '../../domain/local-date';
+import type { EntryContent, LedgerEntry, PublicRecord, Withdrawal } from '../../domain/public-record';
+import { SEALED_WITHDRAWALS } from '../../domain/vocabulary';
+import type { Store } from '../../store/open';
+import { parseRecord, recordRow, setMeta, targetsOf } from '../../store/records';
+import type { RecordRow } from '../../store/rows';
+import { one, run } from '../../store/statements';
+import type { ChangeLog } from './changes';
+import { contentOfEntry } from './content';
+import { foundUnder } from './index-search';
+import { writeMembers } from './members';
+import { writeFileUse, writeRedirect, writeRelations } from './relations';
+import { currentValidity, dateFlags } from './validity';
+
+const PAGED: readonly PublicRecord['type'][] = ['document', 'rule'];
+/** Records that stand around every page of an organ or of the site. */
+const DIRECTORY: readonly PublicRecord['type'][] = ['organ', 'item', 'site'];
+const CHANGE_KINDS = ['amends', 'partlyRepeals', 'repeals', 'replaces'] as const;
+
+export interface Fold {
+  store: Store;
+  log: ChangeLog;
+  /** Records whose place in search has to be looked at. */
+  reindex: Set<string>;
+}
+
+/** Folds one entry. The record that it names is changed, and the validity of what it amends or repeals. */
+export function applyEntry(fold: Fold, entry: LedgerEntry): void {
+  const { store, log } = fold;
+  writeEntry(store, entry);
+  const content = usable(entry);
+  log.touch(entry.recordId);
+  const before = recordRow(store, entry.recordId);
+  const targets = changeTargets(store, entry.recordId);
+  if (entry.kind === 'withdrawn' || entry.kind === 'purged')
+    withdraw(store, entry, before, content?.withdrawal);
+  else if (content?.record && entry.kind !== 'void') put(fold, entry, before, content.record);
+  else keep(store, entry, before);
+  const after = recordRow(store, entry.recordId)!;
+  if (DIRECTORY.includes(after.type)) setMeta(store, 'directory_seq', entry.seq);
+  for (const id of new Set([entry.recordId, ...targets, ...changeTargets(store, entry.recordId)]))
+    refreshValidity(fold, id);
+  if (PAGED.includes(after.type)) fold.reindex.add(entry.recordId);
+  if (after.type === 'organ') reindexBelow(fold, before, after);
+}
+
+function usable(entry: LedgerEntry): EntryContent | undefined {
+  try {
+    return contentOfEntry(entry);
+  } catch {
+    return undefined; // numbered before it could be made a page: it keeps its number and changes nothing
+  }
+}
+
+function writeEntry(store: Store, entry: LedgerEntry): void {
+  run(
+    store,
+    `INSERT INTO entry (seq, record_id, revision, kind, published_at, index_number, salt, text, text_hash,
+       previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    entry.seq,
+    entry.recordId,
+    entry.revision,
+    entry.kind,
+    entry.publishedAt,
+    entry.indexNumber ?? null,
+    entry.salt ?? null,
+    entry.text ?? null,
+    entry.textHash,
+    entry.previousHash,
+    entry.hash,
+  );
+}
+
+const changeTargets = (store: Store, id: string): string[] =>
+  CHANGE_KINDS.flatMap((kind) => targetsOf(store, id, kind));
+
+function newRow(entry: LedgerEntry, type: PublicRecord['type']): RecordRow {
+  const day = shanghaiDay(entry.publishedAt);
+  return {
+    id: entry.recordId,
+    n: entry.seq,
+    type,
+    state: 'void',
+    revision: entry.revision,
+    seq: entry.seq,
+    first_published_at: entry.publishedAt,
+    changed_at: entry.publishedAt,
+    withdrawn_at: null,
+    day,
+    carried: entry.kind === 'carriedOver' ? 1 : 0,
+    title: '',
+    document_number: null,
+    index_number: null,
+    organ: null,
+    validity: null,
+    entered_force: 1,
+    expired: 0,
+    path: PAGED.includes(type) ? recordPage(day, entry.seq) : null,
+    withdrawal: null,
+    json: null,
+  };
+}
+
+const titleOf = (record: PublicRecord): string =>
+  'title' in record ? record.title : 'name' in record ? record.name : '';
+
+const organOf = (record: PublicRecord): string | null =>
+  record.type === 'document' ? record.organs[0]!.name : 'organ' in record ? record.organ.name : null;
+
+function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined, record: PublicRecord): void {
+  const first = before ?? newRow(entry, record.type);
+  const today = shanghaiDay(entry.publishedAt);
+  const document = record.type === 'document' ? record : undefined;
+  const flags = document ? dateFlags(document, today) : { enteredForce: true, expired: false };
+  const original = first.carried ? document?.carriedOver?.originallyPublishedOn : undefined;
+  const row: RecordRow = {
+    ...first,
+    type: record.type,
+    state: 'live',
+    revision: entry.revision,
+    seq: entry.seq,
+    changed_at: entry.kind === 'technical' ? first.changed_at : entry.publishedAt,
+    withdrawn_at: null,
+    day: original ?? shanghaiDay(first.first_published_at),
+    title: titleOf(record),
+    document_number: 'documentNumber' in record ? (record.documentNumber ?? null) : null,
+    index_number: indexNumberOf(store, entry, document?.importedIndexNumber),
+    organ: organOf(record),
+    entered_force: flags.enteredForce ? 1 : 0,
+    expired: flags.expired ? 1 : 0,
+    path: PAGED.includes(record.type) ? (first.path ?? newRow(entry, record.type).path) : null,
+    withdrawal: null,
+    json: canonicalJson(record),
+  };
+  writeRow(store, row);
+  writeRelations(store, row.id, record);
+  writeFileUse(store, row.id, record);
+  writeRedirect(store, row.id, record);
+  if (document)
+    writeMembers(store, {
+      id: row.id,
+      sequence: row.carried ? 'carried' : 'ours',
+      day: row.day,
+      record: document,
+    });
+}
+
+function indexNumberOf(store: Store, entry: LedgerEntry, imported: string | undefined): string | null {
+  const given = one<{ index_number: string }>(
+    store,
+    'SELECT index_number FROM entry WHERE record_id = ? AND index_number IS NOT NULL LIMIT 1',
+    entry.recordId,
+  );
+  return given?.index_number ?? imported ?? null;
+}
+
+function withdraw(
+  store: Store,
+  entry: LedgerEntry,
+  before: RecordRow | undefined,
+  withdrawal: Withdrawal | undefined,
+): void {
+  const first = before ?? newRow(entry, 'document');
+  const sealed =
+    entry.kind === 'purged' ||
+    first.state === 'sealed' ||
+    withdrawal === undefined ||
+    SEALED_WITHDRAWALS.includes(withdrawal.kind);
+  const row: RecordRow = {
+    ...first,
+    state: sealed ? 'sealed' : 'withdrawn',
+    revision: entry.revision,
+    seq: entry.seq,
+    withdrawn_at: first.withdrawn_at ?? entry.publishedAt,
+    validity: null,
+    withdrawal: sealed ? null : canonicalJson(withdrawal),
+    ...(sealed ? { title: '', document_number: null, index_number: null, organ: null, json: null } : {}),
+  };
+  writeRow(store, row);
+  if (sealed) run(store, 'UPDATE entry SET text = NULL, salt = NULL WHERE record_id = ?', row.id);
+  writeRelations(store, row.id, undefined, sealed ? undefined : withdrawal);
+  writeFileUse(store, row.id, undefined);
+  writeMembers(store, {
+    id: row.id,
+    sequence: row.carried ? 'carried' : 'ours',
+    day: row.day,
+    record: undefined,
+  });
+}
+
+/** An entry that brings no record: a day that came, or a number that was given in vain. */
+function keep(store: Store, entry: LedgerEntry, before: RecordRow | undefined): void {
+  const row = before ?? newRow(entry, 'document');
+  const record = parseRecord(row);
+  const flags =
+    row.state === 'live' && record?.type === 'document'
+      ? dateFlags(record, shanghaiDay(entry.publishedAt))
+      : { enteredForce: row.entered_force === 1, expired: row.expired === 1 };
+  writeRow(store, {
+    ...row,
+    revision: entry.revision,
+    seq: entry.seq,
+    entered_force: flags.enteredForce ? 1 : 0,
+    expired: flags.expired ? 1 : 0,
+  });
+}
+
+const COLUMNS = [
+  'id', 'n', 'type', 'state', 'revision', 'seq', 'first_published_at', 'changed_at', 'withdrawn_at', 'day',
+  'carried', 'title', 'document_number', 'index_number', 'organ', 'validity', 'entered_force', 'expired', 'path',
+  'withdrawal', 'json',
+] as const; // prettier-ignore
+const UPSERT = `INSERT INTO record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(2).map((name) => `${name} = excluded.${name}`).join(', ')}`; // prettier-ignore
+
+const writeRow = (store: Store, row: RecordRow): void =>
+  run(store, UPSERT, ...COLUMNS.map((name) => row[name]));
+
+function refreshValidity(fold: Fold, id: string): void {
+  const row = recordRow(fold.store, id);
+  if (row?.type !== 'document') return;
+  const validity = currentValidity(fold.store, id);
+  if (validity === row.validity) return;
+  fold.log.touch(id);
+  run(fold.store, 'UPDATE record SET validity = ? WHERE id = ?', validity, id);
+  fold.reindex.add(id);
+}
+
+/** Search knows a document under all organs above its own, and a rule by the level of its organ. */
+function reindexBelow(fold: Fold, before: RecordRow | undefined, after: RecordRow): void {
+  const [old, now] = [before, after].map((row) => {
+    const record = row?.state === 'live' ? parseRecord(row) : undefined;
+    return record?.type === 'organ' ? `${record.parent ?? ''} ${record.level}` : '';
+  });
+  if (old !== now) for (const id of foundUnder(fold.store, after.id)) fold.reindex.add(id);
+}

@@ -1,0 +1,55 @@
+import type { DocumentRecord, LocalDate } from '../../domain/public-record';
+import type { ChangeRelation, Validity } from '../../domain/vocabulary';
+import { parseRecord, recordRow } from '../../store/records';
+import type { Store } from '../../store/open';
+import { all } from '../../store/statements';
+
+export interface ValidityFacts {
+  /** What live documents in force do to this one. */
+  changedBy: ReadonlySet<ChangeRelation>;
+  declared?: Validity;
+  enteredForce: boolean;
+  expired: boolean;
+  /** Carried over from an older site without a day of effect: nobody verified its validity. */
+  unverified: boolean;
+}
+
+/** Validity in the words of domain.md 6.4; undefined where nobody has verified it. */
+export function validityFrom(facts: ValidityFacts): Validity | undefined {
+  const { changedBy, declared } = facts;
+  if (changedBy.has('repeals') || changedBy.has('replaces') || declared === 'repealed') return 'repealed';
+  if (facts.expired) return 'expired';
+  if (declared) return declared;
+  if (!facts.enteredForce) return 'notYetInForce';
+  if (changedBy.has('partlyRepeals')) return 'partlyVoid';
+  if (changedBy.has('amends')) return 'amended';
+  return facts.unverified ? undefined : 'inForce';
+}
+
+/** Whether the days of a document have come. @param today day of the entry, never of the machine */
+export const dateFlags = (record: DocumentRecord, today: LocalDate) => ({
+  enteredForce: record.effectiveOn === undefined || record.effectiveOn <= today,
+  expired: record.expiresOn !== undefined && record.expiresOn < today,
+});
+
+/** Current validity of a document of the store; null for what is not a live document. */
+export function currentValidity(store: Store, id: string): Validity | null {
+  const row = recordRow(store, id);
+  if (row?.type !== 'document' || row.state !== 'live') return null;
+  const record = parseRecord<DocumentRecord>(row)!;
+  const changes = all<{ kind: ChangeRelation }>(
+    store,
+    `SELECT DISTINCT relation.kind FROM relation JOIN record ON record.id = relation.source
+     WHERE relation.target = ? AND relation.kind IN ('amends', 'partlyRepeals', 'repeals', 'replaces')
+       AND record.state = 'live' AND record.entered_force = 1 AND record.id <> relation.target`,
+    id,
+  );
+  const validity = validityFrom({
+    changedBy: new Set(changes.map((change) => change.kind)),
+    declared: record.declaredValidity,
+    enteredForce: row.entered_force === 1,
+    expired: row.expired === 1,
+    unverified: row.carried === 1 && record.effectiveOn === undefined && changes.length === 0,
+  });
+  return validity ?? null;
+}

@@ -1,0 +1,122 @@
+/** A ledger in memory, for tests of the public side: entries are numbered as the publisher would. */
+import { shanghaiDay } from '../../src/domain/local-date';
+import type {
+  DocumentRecord, EntryContent, EntryKind, GuideRecord, Instant, ItemRecord, LedgerEntry, OrganRecord,
+  PublicRecord, RuleRecord, Withdrawal,
+} from '../../src/domain/public-record'; // prettier-ignore
+import { entryHash, GENESIS, textHash } from '../../src/publish/ledger/hash';
+import { canonicalJson } from '../../src/domain/canonical';
+
+/** Order of calls decides everything; `at` is the time of the next entry. */
+export class MemoryLedger {
+  readonly entries: LedgerEntry[] = [];
+  readonly #revisions = new Map<string, number>();
+  at: Instant;
+
+  constructor(at: Instant = '2026-01-05T01:00:00.000Z') {
+    this.at = at;
+  }
+
+  get today(): string {
+    return shanghaiDay(this.at);
+  }
+
+  /** Moves the time of the next entry on by whole days. */
+  wait(days: number): this {
+    this.at = new Date(Date.parse(this.at) + days * 86_400_000).toISOString();
+    return this;
+  }
+
+  append(recordId: string, kind: EntryKind, content: EntryContent, indexNumber?: string): LedgerEntry {
+    const revision = (this.#revisions.get(recordId) ?? 0) + 1;
+    this.#revisions.set(recordId, revision);
+    const seq = this.entries.length + 1;
+    const text = canonicalJson(content);
+    const salt = `salt-${seq}`;
+    const numbered = {
+      seq,
+      recordId,
+      revision,
+      kind,
+      publishedAt: this.at,
+      ...(indexNumber ? { indexNumber } : {}),
+      textHash: textHash(salt, text),
+      previousHash: this.entries.at(-1)?.hash ?? GENESIS,
+    };
+    const entry = { ...numbered, salt, text, hash: entryHash(numbered) };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** Publishes a record, or its change where it was published before. */
+  put(record: PublicRecord, kind?: EntryKind, indexNumber?: string): LedgerEntry {
+    const known = this.#revisions.has(record.id);
+    return this.append(record.id, kind ?? (known ? 'changed' : 'published'), { record }, indexNumber);
+  }
+
+  withdraw(id: string, withdrawal: Withdrawal): LedgerEntry {
+    return this.append(id, 'withdrawn', { withdrawal });
+  }
+
+  after(seq: number, limit = Infinity): LedgerEntry[] {
+    return this.entries.slice(seq, seq + limit);
+  }
+}
+
+export const organ = (id: string, more: Partial<OrganRecord> = {}): OrganRecord => ({
+  type: 'organ',
+  recordVersion: 1,
+  id,
+  name: `${id}人民政府`,
+  shortName: id,
+  kind: 'government',
+  level: 'county',
+  items: [],
+  order: 1,
+  ...more,
+});
+
+export const item = (id: string, more: Partial<ItemRecord> = {}): ItemRecord => ({
+  type: 'item',
+  recordVersion: 1,
+  id,
+  code: id,
+  name: `事项${id}`,
+  levels: ['province', 'city', 'county', 'township'],
+  order: 1,
+  ...more,
+});
+
+export const document = (id: string, more: Partial<DocumentRecord> = {}): DocumentRecord => ({
+  type: 'document',
+  recordVersion: 1,
+  id,
+  title: `关于${id}的通知`,
+  organs: [{ id: 'O1', name: 'O1人民政府' }],
+  level: 'county',
+  origin: 'own',
+  disclosure: 'full',
+  items: [{ id: 'I1', name: '事项I1' }],
+  body: `<p>各乡镇人民政府：</p>\n<p>现将${id}有关事项通知如下。</p>`,
+  ...more,
+});
+
+export const guide = (id: string, organId: string, more: Partial<GuideRecord> = {}): GuideRecord => ({
+  type: 'guide',
+  recordVersion: 1,
+  id,
+  organ: { id: organId, name: `${organId}人民政府` },
+  title: `${organId}政府信息公开指南`,
+  body: '<p>为了方便公民、法人和其他组织依法获取政府信息，编制本指南。</p>',
+  ...more,
+});
+
+export const rule = (id: string, organId: string, more: Partial<RuleRecord> = {}): RuleRecord => ({
+  type: 'rule',
+  recordVersion: 1,
+  id,
+  organ: { id: organId, name: `${organId}人民政府` },
+  title: `${organId}政府信息公开审查制度`,
+  body: '<p>公开前应当进行审查。</p>',
+  ...more,
+});
