@@ -142,6 +142,7 @@ export function numberEntries(
           ...(place ? { indexSeries: place.indexSeries, indexSerial: place.indexSerial } : {}),
           ...(ours ? { indexNumber: ours } : {}),
         },
+        returning: false,
         req,
       });
       entries.push({

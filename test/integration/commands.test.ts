@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  approve,
+  carryOver,
+  Refusals,
+  sendBack,
+  submit,
+  withdraw,
+  type Refusal,
+} from '../../src/publish/commands';
+import {
+  contentOf,
+  entriesAfter,
+  entryHash,
+  GENESIS,
+  numberEntries,
+  takeLease,
+  textHash,
+  type Lease,
+} from '../../src/publish/ledger';
+import type { DocumentRow } from '../../src/publish/project/rows';
+import { bodyOf, makeDocument, makeOffice, review, type Office } from '../support/office';
+import { testPayload, type TestPayload } from '../support/payload';
+
+let t: TestPayload;
+let office: Office;
+let lease: Lease;
+
+beforeAll(async () => {
+  t = await testPayload();
+  office = await makeOffice(t.payload);
+  lease = (await takeLease(t.payload, 'test'))!;
+}, 60_000);
+afterAll(() => t.close());
+
+const at = (id: string, user: { id: string }) => ({
+  payload: t.payload,
+  collection: 'documents' as const,
+  id,
+  user,
+});
+const stage = async (id: string) =>
+  (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))
+    ?.stage;
+const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
+  work.then(
+    () => { throw new Error('was not refused'); },
+    (error: Refusal) => error,
+  ); // prettier-ignore
+
+async function numberAll() {
+  const all = [];
+  for (
+    let block = await numberEntries(t.payload, lease);
+    block.length;
+    block = await numberEntries(t.payload, lease)
+  )
+    all.push(...block);
+  return all;
+}
+
+async function published(data: Partial<DocumentRow> = {}): Promise<DocumentRow> {
+  const document = await makeDocument(t.payload, office, data);
+  await submit(at(document.id, office.officer));
+  await approve({ ...at(document.id, office.approver), review: review(office) });
+  return document;
+}
+
+describe('submit', () => {
+  it('names every missing field at once, and changes nothing', async () => {
+    const document = await makeDocument(t.payload, office, { title: '', topic: null, body: null });
+    const error = await refusal(submit(at(document.id, office.officer)));
+    expect(error).toBeInstanceOf(Refusals);
+    expect((error as Refusals).all.map(({ field }) => field)).toEqual(['title', 'topic', 'body']);
+    expect(await stage(document.id)).toBe('working');
+  });
+
+  it('refuses what may not be published', async () => {
+    const document = await makeDocument(t.payload, office, { disclosure: 'onRequest' });
+    expect((await refusal(submit(at(document.id, office.officer)))).code).toBe('notPublishable');
+  });
+
+  it('refuses an account without a role over the organ', async () => {
+    const document = await makeDocument(t.payload, office);
+    expect((await refusal(submit(at(document.id, office.stranger)))).code).toBe('notAllowed');
+  });
+
+  it('refuses a body that cannot be shown whole', async () => {
+    const body = bodyOf('正文');
+    body.root.children.push({ type: 'block', version: 1 } as never);
+    const document = await makeDocument(t.payload, office, { body });
+    const error = await refusal(submit(at(document.id, office.officer)));
+    expect(error).toMatchObject({ code: 'invalid', field: 'body' });
+  });
+});
+
+describe('approve', () => {
+  it('writes an entry without a number, which the publisher numbers with 索引号 and hash', async () => {
+    const document = await published();
+    const [entry] = (await numberAll()).filter(({ recordId }) => recordId === document.id);
+    expect(entry).toMatchObject({ revision: 1, kind: 'published' });
+    expect(entry!.indexNumber).toMatch(/^11990100004100383G\/\d{4}-\d{5}$/);
+    expect(textHash(entry!.salt!, entry!.text!)).toBe(entry!.textHash);
+    expect(contentOf(entry!).record).toMatchObject({
+      title: document.title,
+      organs: [{ name: '青岚市民政局' }],
+    });
+  });
+
+  it('is refused to one who edited', async () => {
+    const document = await makeDocument(t.payload, office, { editors: [office.approver.id] });
+    await submit(at(document.id, office.officer));
+    const error = await refusal(approve({ ...at(document.id, office.approver), review: review(office) }));
+    expect(error.code).toBe('editorMayNotApprove');
+  });
+
+  it('needs a secrecy review by a named account that did not edit', async () => {
+    const document = await makeDocument(t.payload, office, { editors: [office.reviewer.id] });
+    await submit(at(document.id, office.officer));
+    const with_ = (over: object) =>
+      refusal(approve({ ...at(document.id, office.approver), review: { ...review(office), ...over } }));
+    expect((await with_({})).code).toBe('reviewerEdited');
+    expect(await with_({ reviewer: '' })).toMatchObject({ code: 'missing', field: 'reviewer' });
+    expect(await with_({ reviewer: office.approver.id, reviewedOn: '2999-01-01' })).toMatchObject({
+      field: 'reviewedOn',
+    });
+    expect(await with_({ reviewer: office.approver.id, result: ' ' })).toMatchObject({ field: 'result' });
+    // In an office of two the reviewer may be the approver.
+    await approve({
+      ...at(document.id, office.approver),
+      review: { ...review(office), reviewer: office.approver.id },
+    });
+    expect(await stage(document.id)).toBe('approved');
+  });
+
+  it('does not approve what was not submitted, nor twice', async () => {
+    const document = await makeDocument(t.payload, office);
+    const args = { ...at(document.id, office.approver), review: review(office) };
+    expect((await refusal(approve(args))).code).toBe('wrongStage');
+    await submit(at(document.id, office.officer));
+    await approve(args);
+    expect((await refusal(approve(args))).code).toBe('wrongStage');
+  });
+
+  it('takes fifty at once: numbers and index numbers without a gap, one chain', async () => {
+    await numberAll();
+    const documents = [];
+    for (let i = 0; i < 50; i += 1) {
+      const document = await makeDocument(t.payload, office, { title: `第${i}号通知` });
+      await submit(at(document.id, office.officer));
+      documents.push(document);
+    }
+    await Promise.all(
+      documents.map(({ id }) => approve({ ...at(id, office.approver), review: review(office) })),
+    );
+    const entries = await numberAll();
+    expect(entries).toHaveLength(50);
+    const serials = entries.map(({ indexNumber }) => Number(indexNumber!.slice(-5)));
+    expect(serials).toEqual(serials.map((_, i) => serials[0]! + i));
+    const all = await entriesAfter(t.payload, 0, 1000);
+    all.reduce((previous, entry) => {
+      expect(entry.previousHash).toBe(previous);
+      expect(entryHash(entry)).toBe(entry.hash);
+      return entry.hash;
+    }, GENESIS);
+    expect(all.map(({ seq }) => seq)).toEqual(all.map((_, i) => i + 1));
+  }, 60_000);
+});
+
+describe('send back', () => {
+  it('returns the working copy with a reason', async () => {
+    const document = await makeDocument(t.payload, office);
+    await submit(at(document.id, office.officer));
+    expect((await refusal(sendBack({ ...at(document.id, office.approver), reason: ' ' }))).field).toBe(
+      'reason',
+    );
+    await sendBack({ ...at(document.id, office.approver), reason: '请补充附件。' });
+    expect(await stage(document.id)).toBe('working');
+  });
+});
+
+describe('withdraw', () => {
+  it('leaves nothing of a sealed record in the new entry, and is numbered before what officers do', async () => {
+    const document = await published({ title: '含有个人信息的名单' });
+    await numberAll();
+    const waiting = await published();
+    await withdraw({
+      ...at(document.id, office.approver),
+      withdrawal: { kind: 'personalData', reason: '身份证号未遮盖' },
+    });
+    const entries = await numberAll();
+    expect(entries.map(({ recordId }) => recordId)).toEqual([document.id, waiting.id]);
+    expect(contentOf(entries[0]!)).toEqual({ withdrawal: { kind: 'sealed' } });
+  });
+
+  it('gives kind, reason and authority of an open one', async () => {
+    const document = await published();
+    await numberAll();
+    await withdraw({
+      ...at(document.id, office.approver),
+      withdrawal: { kind: 'publishedInError', reason: '重复发布', authority: '市民政局办公室' },
+    });
+    const [entry] = await numberAll();
+    expect(contentOf(entry!).withdrawal).toMatchObject({ kind: 'publishedInError', reason: '重复发布' });
+  });
+
+  it('waits for the first revision of its record when both wait', async () => {
+    const document = await published();
+    await withdraw({
+      ...at(document.id, office.approver),
+      withdrawal: { kind: 'other', reason: '内容有误' },
+    });
+    expect((await numberAll()).map(({ kind }) => kind)).toEqual(['published', 'withdrawn']);
+  });
+
+  it('is refused for what is not public, and to an officer', async () => {
+    const working = await makeDocument(t.payload, office);
+    const withdrawal = { kind: 'other' as const, reason: '不再需要' };
+    expect((await refusal(withdraw({ ...at(working.id, office.approver), withdrawal }))).code).toBe(
+      'notPublic',
+    );
+    expect((await refusal(withdraw({ ...at(working.id, office.officer), withdrawal }))).code).toBe(
+      'notAllowed',
+    );
+  });
+});
+
+describe('carry over', () => {
+  it('publishes with the original number and date, and reports what it leaves', async () => {
+    const old = { stage: 'approved' as const, carriedOver: { originallyPublishedOn: '2019-05-06' } };
+    const good = await makeDocument(t.payload, office, {
+      ...old,
+      importedIndexNumber: '11990100004100383G/2019-00007',
+    });
+    const undated = await makeDocument(t.payload, office, { stage: 'approved' });
+    const foreign = await makeDocument(t.payload, office, { ...old, leadOrgan: office.otherOrgan });
+    const args = { payload: t.payload, user: office.approver, source: '青岚市民政局旧版网站', batch: 'b1' };
+    const refused = await carryOver({ ...args, rows: [good, undated, foreign] });
+    expect(refused.map(({ id }) => id)).toEqual([undated.id, foreign.id]);
+    const [entry] = await numberAll();
+    expect(entry).toMatchObject({ kind: 'carriedOver', recordId: good.id });
+    expect(entry!.indexNumber).toBeUndefined();
+    expect(await carryOver({ ...args, rows: [good] })).toEqual([{ id: good.id, reason: '已经公开过' }]);
+  });
+
+  it('refuses an imported number that falls into our own series', async () => {
+    await published();
+    await numberAll();
+    const year = new Date().getFullYear();
+    const document = await makeDocument(t.payload, office, {
+      stage: 'approved',
+      carriedOver: { originallyPublishedOn: '2019-05-06' },
+      importedIndexNumber: `11990100004100383G/${year}-09999`,
+    });
+    const [refused] = await carryOver({
+      payload: t.payload,
+      user: office.approver,
+      source: '旧站',
+      batch: 'b2',
+      rows: [document],
+    });
+    expect(refused?.reason).toContain('已经编号');
+  });
+});
