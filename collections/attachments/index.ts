@@ -1,0 +1,90 @@
+import type { CollectionConfig } from 'payload';
+import { createsInScope, inAnyScope, inScope } from '../access/predicates';
+import { idField } from '../fields/id';
+import { owningOrgan } from '../fields/relations';
+import { words } from '../fields/words';
+import { keepUsed } from '../hooks/keep-published';
+import { organInScope } from '../hooks/organ-in-scope';
+import { checkFile, keepContent, keepReviewed, TEXT_STATES } from './hooks';
+
+const readOnly = { readOnly: true, disableListFilter: true } as const;
+
+/**
+ * 附件. A file is checked by its content, kept under its SHA-256 with its text, and never replaced: what was
+ * submitted is what is approved.
+ * @param directories absolute paths of Payload's working copies and of the content-addressed files
+ */
+export const attachments = (directories: { uploads: string; files: string }): CollectionConfig => ({
+  slug: 'attachments',
+  labels: { singular: words('附件', 'Attachment'), plural: words('附件', 'Attachments') },
+  access: {
+    create: createsInScope('officer', 'organ'),
+    read: inAnyScope('organ'),
+    update: inScope('officer', 'organ'),
+    delete: inScope('officer', 'organ'),
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  upload: {
+    staticDir: directories.uploads,
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    displayPreview: true,
+  },
+  admin: {
+    useAsTitle: 'name',
+    group: words('信息公开', 'Disclosure'),
+    defaultColumns: ['name', 'organ', 'mediaType', 'bytes', 'textState', 'createdAt'],
+    listSearchableFields: ['name'],
+    description: words(
+      '文件按内容识别类型，不能替换；需要更改时请上传新文件。单个文件不超过 50 MB。',
+      'The type is recognised by the content. A file cannot be replaced: upload a new one. 50 MB at most.',
+    ),
+  },
+  hooks: {
+    beforeOperation: [checkFile],
+    beforeValidate: [organInScope('officer', 'organ')],
+    beforeChange: [keepReviewed, keepContent(directories.files)],
+    beforeDelete: [keepUsed({ documents: ['attachments', 'bodyFiles'], rules: ['attachments', 'bodyFiles'], guides: ['bodyFiles'] })],
+  },
+  fields: [
+    idField,
+    { ...owningOrgan({ name: 'organ', label: words('机关', 'Organ') }) },
+    {
+      name: 'alt',
+      type: 'text',
+      label: words('图片说明', 'Description of an image'),
+      admin: {
+        disableListColumn: true,
+        description: words(
+          '插入正文的图片必须说明内容，供读屏软件朗读。',
+          'Images in a body need a description for screen readers.',
+        ),
+      },
+    },
+    {
+      name: 'name',
+      type: 'text',
+      index: true,
+      label: words('文件名', 'File name'),
+      admin: { ...readOnly, description: words('公众下载时看到的文件名。', 'The name with which it is downloaded.') },
+    },
+    { name: 'mediaType', type: 'text', label: words('类型', 'Type'), admin: readOnly },
+    { name: 'bytes', type: 'number', label: words('大小（字节）', 'Size (bytes)'), admin: readOnly },
+    {
+      name: 'textState',
+      type: 'select',
+      label: words('文字提取', 'Text'),
+      options: Object.entries(TEXT_STATES).map(([value, label]) => ({ value, label })),
+      admin: { readOnly: true, description: words('提取出的文字供检索使用。', 'The text is used for search.') },
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      index: true,
+      label: words('SHA-256', 'SHA-256'),
+      admin: { ...readOnly, disableListColumn: true },
+    },
+  ],
+}); // prettier-ignore

@@ -1,0 +1,72 @@
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
+import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from '../access/predicates';
+import { scopeOfAnyRole } from '../access/scope';
+import { idField } from '../fields/id';
+import { publicationFields } from '../fields/publication-state';
+import { keptByServer, stageField } from '../fields/reviewed';
+import { words } from '../fields/words';
+import { keepPublished, keepUsed } from '../hooks/keep-published';
+import { organInScope } from '../hooks/organ-in-scope';
+import { protectStage } from '../hooks/protect-stage';
+import { attachments, classification, disclosure, imported, textAndElements, validity } from './fields';
+
+const IMPORTED = ['importedIndexNumber', 'carriedOver', 'importKey'];
+
+/** MongoDB counts an explicit null as a value of a unique index. */
+const leaveUnset: CollectionBeforeChangeHook = ({ data }) => {
+  if (data.importKey === null || data.importKey === '') delete data.importKey;
+  return data;
+};
+
+/** 文件: anything that gets a page of its own through submission and approval. */
+export const documents: CollectionConfig = {
+  slug: 'documents',
+  labels: { singular: words('文件', 'Document'), plural: words('文件', 'Documents') },
+  access: {
+    create: createsInScope('officer', 'leadOrgan'),
+    read: inAnyScopeOrApproved('leadOrgan', 'jointOrgans'),
+    readVersions: inAnyScope('version.leadOrgan'),
+    update: inScope('officer', 'leadOrgan'),
+    delete: inScope('officer', 'leadOrgan'),
+  },
+  versions: { maxPerDoc: 100, drafts: false },
+  defaultSort: '-updatedAt',
+  admin: {
+    useAsTitle: 'title',
+    group: words('信息公开', 'Disclosure'),
+    defaultColumns: ['title', 'documentNumber', 'leadOrgan', 'stage', 'publicationState', 'issuedOn'],
+    listSearchableFields: ['title', 'documentNumber', 'summary'],
+    description: words(
+      '起草、提交、批准公开的信息。批准后即向社会公开。',
+      'Information that is drafted, submitted and approved here; approval makes it public.',
+    ),
+    baseFilter: async ({ req }) => {
+      const scope = await scopeOfAnyRole(req);
+      return scope === 'all' ? null : { leadOrgan: { in: [...scope] } };
+    },
+    pagination: { defaultLimit: 25 },
+  },
+  hooks: {
+    beforeValidate: [organInScope('officer', 'leadOrgan')],
+    beforeChange: [protectStage(IMPORTED), leaveUnset],
+    beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
+  },
+  fields: [
+    idField,
+    { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
+    {
+      type: 'tabs',
+      tabs: [
+        { label: words('正文与要素', 'Text'), fields: textAndElements },
+        { label: words('公开属性', 'Disclosure'), fields: disclosure },
+        { label: words('分类', 'Classification'), fields: classification },
+        { label: words('效力与关联', 'Validity and relations'), fields: validity },
+        { label: words('附件', 'Attachments'), fields: attachments },
+        {
+          label: words('发布状态', 'Publication'),
+          fields: [stageField, ...publicationFields, ...keptByServer, ...imported],
+        },
+      ],
+    },
+  ],
+};

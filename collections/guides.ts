@@ -1,0 +1,88 @@
+import type { CollectionConfig } from 'payload';
+import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from './access/predicates';
+import { body } from './fields/body';
+import { idField } from './fields/id';
+import { localDate } from './fields/local-date';
+import { publicationFields } from './fields/publication-state';
+import { owningOrgan } from './fields/relations';
+import { keptByServer, stageField } from './fields/reviewed';
+import { words } from './fields/words';
+import { keepPublished } from './hooks/keep-published';
+import { organInScope } from './hooks/organ-in-scope';
+import { protectStage } from './hooks/protect-stage';
+
+/** 政府信息公开指南 (条例 Art. 12): one per organ. */
+export const guides: CollectionConfig = {
+  slug: 'guides',
+  labels: { singular: words('公开指南', 'Guide'), plural: words('公开指南', 'Guides') },
+  access: {
+    create: createsInScope('officer', 'organ'),
+    read: inAnyScopeOrApproved('organ'),
+    readVersions: inAnyScope('version.organ'),
+    update: inScope('officer', 'organ'),
+    delete: inScope('officer', 'organ'),
+  },
+  versions: { maxPerDoc: 100, drafts: false },
+  disableDuplicate: true,
+  admin: {
+    useAsTitle: 'title',
+    group: words('信息公开', 'Disclosure'),
+    defaultColumns: ['title', 'organ', 'stage', 'publicationState', 'confirmedOn'],
+    listSearchableFields: ['title'],
+    description: words(
+      '每个机关一份，应当写明信息的分类、编排体系、获取方式和工作机构的联系方式（《条例》第十二条）。',
+      'One for each organ: classes of information, order, ways to obtain it, contact (Regulation, Art. 12).',
+    ),
+  },
+  hooks: {
+    beforeValidate: [organInScope('officer', 'organ')],
+    beforeChange: [protectStage()],
+    beforeDelete: [keepPublished],
+  },
+  fields: [
+    idField,
+    { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: words('正文与要素', 'Text'),
+          fields: [
+            {
+              ...owningOrgan({
+                name: 'organ',
+                label: words('机关', 'Organ'),
+                unique: true,
+                required: true,
+                description: words(
+                  '联系方式取自该机关的资料，在“机关”中修改后，指南页面随之更新。',
+                  'The contact is that of the organ; change it there.',
+                ),
+              }),
+            },
+            { name: 'title', type: 'text', label: words('名称', 'Title') },
+            body(
+              words('正文', 'Body'),
+              words(
+                '写明信息的分类和编排体系、怎样查阅、怎样申请公开、怎样监督。',
+                'Classes and order of information, how to read it, how to request it, how to complain.',
+              ),
+            ),
+            localDate({
+              name: 'confirmedOn',
+              label: words('最近核对日期', 'Last confirmed on'),
+              description: words(
+                '电话、地址等内容经核对无误的日期，会显示在页面上。',
+                'The day on which telephone and address were last checked; shown on the page.',
+              ),
+            }),
+          ],
+        },
+        {
+          label: words('发布状态', 'Publication'),
+          fields: [stageField, ...publicationFields, ...keptByServer],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,165 @@
+import type { Access, CollectionBeforeDeleteHook, CollectionConfig } from 'payload';
+import { APIError } from 'payload';
+import { ROLES, scopeOf, scopeOfAnyRole } from '../access/scope';
+import { idField } from '../fields/id';
+import { localDate } from '../fields/local-date';
+import { organsOfRole } from '../fields/relations';
+import { say, words } from '../fields/words';
+import { administeredOnly, assignmentsChanged, guardAssignments, ownOrAdministered } from './assignments';
+import { reviewersEndpoint } from './reviewers';
+import { checkPassword } from './password';
+
+const administratorAnywhere: Access = async ({ req }) => {
+  const scope = await scopeOf(req, 'administrator');
+  return scope === 'all' || scope.size > 0;
+};
+
+const ROLE_LABELS = {
+  officer: words('经办人（起草、提交）', 'Officer (drafts and submits)'),
+  approver: words('批准人（批准、退回、撤回）', 'Approver (approves, sends back, withdraws)'),
+  administrator: words('管理员（机关、账号、设置）', 'Administrator (organs, accounts, settings)'),
+} as const;
+
+/** Whoever acted stays named in the records: his assignments end, the account stays. */
+const keepActors: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const person = { equals: String(id) };
+  const acted = await req.payload.db.count({
+    collection: 'decisions',
+    where: { or: [{ by: person }, { reviewer: person }] },
+    req,
+  });
+  if (acted.totalDocs > 0)
+    throw new APIError(
+      say(
+        req,
+        '该账号有办理记录，不能删除。不再任职的，请填写任职的截止日期。',
+        'This account has acted and cannot be deleted. End its assignments by their last day instead.',
+      ),
+      409,
+      undefined,
+      true,
+    );
+};
+
+/** Accounts with assignments. The first ones are made by `gongkai user add`. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: words('账号', 'Account'), plural: words('账号', 'Accounts') },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: {
+    admin: async ({ req }) => {
+      const scope = await scopeOfAnyRole(req);
+      return scope === 'all' || scope.size > 0;
+    },
+    create: administratorAnywhere,
+    read: ownOrAdministered,
+    update: ownOrAdministered,
+    delete: administeredOnly,
+    unlock: administratorAnywhere,
+  },
+  disableDuplicate: true,
+  admin: {
+    useAsTitle: 'name',
+    group: words('账号', 'Accounts'),
+    defaultColumns: ['name', 'email', 'assignments'],
+    listSearchableFields: ['name', 'email'],
+    description: words(
+      '每人一个账号，不要共用：起草的人不能批准自己的信息。',
+      'One account for each person: whoever drafts cannot approve.',
+    ),
+  },
+  endpoints: [
+    {
+      path: '/first-register',
+      method: 'post',
+      handler: (req) =>
+        Response.json(
+          {
+            errors: [
+              {
+                message: say(
+                  req,
+                  '这里不能建立账号。请在服务器上运行 npm run gongkai -- user add。',
+                  'Accounts are not made here. Run npm run gongkai -- user add on the server.',
+                ),
+              },
+            ],
+          },
+          { status: 403 },
+        ),
+    },
+    reviewersEndpoint,
+  ],
+  hooks: {
+    beforeOperation: [checkPassword],
+    beforeChange: [guardAssignments, assignmentsChanged],
+    beforeDelete: [keepActors],
+  },
+  fields: [
+    idField,
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      label: words('姓名', 'Name'),
+      admin: {
+        description: words('真实姓名，记入批准和保密审查记录。', 'Real name; it stands in the records.'),
+      },
+    },
+    {
+      name: 'assignments',
+      type: 'array',
+      label: words('任职', 'Assignments'),
+      labels: { singular: words('任职', 'Assignment'), plural: words('任职', 'Assignments') },
+      admin: {
+        description: words(
+          '在哪个机关、以什么身份办理。每次操作时重新核对，取消后立即生效。',
+          'What the person may do where. Checked at every request, so that a change counts at once.',
+        ),
+      },
+      fields: [
+        {
+          name: 'role',
+          type: 'select',
+          required: true,
+          label: words('身份', 'Role'),
+          options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+        },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'organ',
+              type: 'relationship',
+              relationTo: 'organs',
+              label: words('机关', 'Organ'),
+              filterOptions: organsOfRole('administrator'),
+              admin: { allowCreate: false, description: words('不选表示全部机关。', 'None: every organ.') },
+            },
+            { name: 'below', type: 'checkbox', label: words('包括下级和所属机关', 'With what is below') },
+          ],
+        },
+        localDate({
+          name: 'until',
+          label: words('截止日期', 'Until'),
+          description: words('任职的最后一天；长期的留空。', 'The last day; leave empty if without end.'),
+        }),
+      ],
+    },
+    {
+      name: 'language',
+      type: 'select',
+      label: words('界面语言', 'Language'),
+      defaultValue: 'zh',
+      options: [
+        { value: 'zh', label: '中文' },
+        { value: 'en', label: 'English' },
+      ],
+    },
+  ],
+};

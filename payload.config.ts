@@ -1,0 +1,93 @@
+/** Assembles the CMS: content model, database, commands. The environment is read here, once. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { en } from '@payloadcms/translations/languages/en';
+import { zh } from '@payloadcms/translations/languages/zh';
+import { buildConfig, type CollectionConfig, type GlobalConfig, type SanitizedConfig } from 'payload';
+import sharp from 'sharp';
+import { collections, globals } from './collections';
+import { officialEditor } from './collections/fields/body';
+import { deskEndpoints } from './src/admin/server/endpoints';
+import { translations } from './src/admin/translations';
+import { databaseAdapter } from './src/database/adapter';
+import { payloadSecret } from './src/database/secrets';
+import { paths, readEnvironment, type Environment } from './src/environment';
+import { MAX_BYTES } from './src/files/sniff';
+import {
+  publishItem,
+  publishOrgan,
+  publishSite,
+  publishSynonyms,
+} from './src/publish/commands/publish-on-save';
+import { commandEndpoints } from './src/publish/endpoints';
+import { REVIEWED, type ReviewedCollection } from './src/publish/project';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+const isReviewed = (slug: string): slug is ReviewedCollection =>
+  (REVIEWED as readonly string[]).includes(slug);
+
+/** Submit, approve, send back, withdraw; and for what needs no approval, publication on saving. */
+function withCommands(collection: CollectionConfig): CollectionConfig {
+  const { slug, endpoints, hooks } = collection;
+  if (isReviewed(slug))
+    return {
+      ...collection,
+      endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
+    };
+  const publish = { organs: publishOrgan, items: publishItem }[slug];
+  if (!publish) return collection;
+  return { ...collection, hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), publish] } };
+}
+
+function publishedOnSaving(global: GlobalConfig): GlobalConfig {
+  const publish = { site: publishSite, synonyms: publishSynonyms }[global.slug];
+  return publish ? { ...global, hooks: { afterChange: [publish] } } : global;
+}
+
+/** Next builds without knowing where the system will run: what it needs then is given at the start. */
+const building = () => process.env.NEXT_PHASE === 'phase-production-build';
+
+/** Nothing is sent by e-mail: a lost password is set anew by an administrator. */
+const noEmail = () => ({
+  name: 'none',
+  defaultFromAddress: '',
+  defaultFromName: '',
+  sendEmail: () => Promise.reject(new Error('e-mail is not used')),
+});
+
+/** Payload's configuration for an environment; tests make one each. */
+export function configFor(env: Environment): Promise<SanitizedConfig> {
+  const { uploads, files } = paths(env.dataDir);
+  return buildConfig({
+    secret: building() ? 'only-for-the-build' : payloadSecret(env),
+    db: databaseAdapter(env),
+    collections: collections({ uploads, files }).map(withCommands),
+    globals: globals.map(publishedOnSaving),
+    editor: officialEditor,
+    sharp,
+    email: noEmail,
+    i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
+    graphQL: { disable: true },
+    telemetry: false,
+    upload: { limits: { fileSize: MAX_BYTES }, abortOnLimit: true, defParamCharset: 'utf8' },
+    typescript: { declare: false, outputFile: path.join(root, 'src', 'payload-types.ts') },
+    admin: {
+      user: 'users',
+      importMap: { baseDir: root },
+      meta: { titleSuffix: ' · 政府信息公开', icons: [], description: '政府信息公开管理' },
+      components: {
+        graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
+        views: { dashboard: { Component: '/src/admin/dashboard#Dashboard' } },
+      },
+      avatar: 'default',
+      dateFormat: 'yyyy-MM-dd HH:mm',
+      timezones: {
+        defaultTimezone: 'Asia/Shanghai',
+        supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+      },
+    },
+  });
+}
+
+export default configFor(readEnvironment());
