@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { getPayload, type Config, type Payload, type SanitizedConfig } from 'payload';
+import { getPayload, type Payload, type SanitizedConfig } from 'payload';
 import { readEnvironment, type Environment } from '../../src/environment';
 import { schemaStatements, sqliteOf } from '../../src/database/schema';
 
@@ -72,13 +72,10 @@ export async function testPayload(options: TestOptions = {}): Promise<TestPayloa
   return { payload, env, close };
 }
 
-/** payload.config.ts with the database of this environment. */
+/** The project's own config; imported late, because it reads the environment. */
 async function projectConfig(env: Environment): Promise<SanitizedConfig> {
-  const [{ default: config }, { databaseAdapter }] = await Promise.all([
-    import('../../payload.config'),
-    import('../../src/database/adapter'),
-  ]);
-  return { ...(await config), db: databaseAdapter(env) };
+  const { configFor } = await import('../../payload.config');
+  return configFor(env);
 }
 
 /** Makes the tables that the collections ask for in an empty SQLite database. */
@@ -93,5 +90,3 @@ function freshMongoDB(uri: string): string {
   url.pathname = `/${url.pathname.slice(1) || 'gongkai'}_${randomBytes(4).toString('hex')}`;
   return url.href;
 }
-
-export type { Config };
