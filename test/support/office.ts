@@ -43,7 +43,7 @@ export async function makeOffice(payload: Payload): Promise<Office> {
     row(payload, 'users', {
       name,
       email: `${uuidv7()}@example.org`,
-      assignments: [{ role, organ: at, below: false }],
+      assignments: [{ id: uuidv7(), role, organ: at, below: false }],
     });
   return {
     organ: first.id,
