@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { normaliseDocumentNumber } from '../src/domain/document-number';
 import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from './access/predicates';
-import { attachments } from './documents/fields';
+import { attachments } from './documents/relation-fields';
 import { body } from './fields/body';
 import { idField } from './fields/id';
 import { localDate } from './fields/local-date';

@@ -8,7 +8,10 @@ import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
 import { organInScope } from '../hooks/organ-in-scope';
 import { protectStage } from '../hooks/protect-stage';
-import { attachments, classification, disclosure, imported, textAndElements, validity } from './fields';
+import { classification, disclosure } from './class-fields';
+import { imported } from './imported-fields';
+import { attachments, validity } from './relation-fields';
+import { textAndElements } from './text-fields';
 
 const IMPORTED = ['importedIndexNumber', 'carriedOver', 'importKey'];
 

@@ -1,0 +1,101 @@
+/** Whether a document is disclosed, and where it stands in the directory. */
+import type { Field, RowField } from 'payload';
+import { localDate } from '../fields/local-date';
+import {
+  audienceOptions, disclosureOptions, genreOptions, topicOptions, withholdingOptions,
+} from '../fields/options'; // prettier-ignore
+import { words } from '../fields/words';
+
+const row = (...fields: Field[]): RowField => ({ type: 'row', fields });
+const noList = { disableListColumn: true, disableListFilter: true } as const;
+
+export const disclosure: Field[] = [
+  {
+    name: 'disclosure',
+    type: 'select',
+    label: words('公开属性', 'Disclosure'),
+    defaultValue: 'full',
+    options: disclosureOptions,
+    admin: {
+      disableListColumn: true,
+      description: words(
+        '只有“主动公开”和“删减后公开”的信息可以发布；其余两种只在内部留存。',
+        'Only the first two can be published; the others are kept inside.',
+      ),
+    },
+  },
+  {
+    name: 'withholding',
+    type: 'group',
+    label: words('不予公开或者删减的理由', 'Why it is withheld or redacted'),
+    admin: {
+      ...noList,
+      condition: (data) => Boolean(data?.disclosure) && data.disclosure !== 'full',
+    },
+    fields: [
+      {
+        name: 'reason',
+        type: 'select',
+        label: words('法定理由', 'Legal reason'),
+        options: withholdingOptions,
+        admin: {
+          description: words('《政府信息公开条例》第十四条至第十六条。', 'Regulation, Arts. 14 to 16.'),
+        },
+      },
+      row(
+        { name: 'decidedBy', type: 'text', label: words('决定人', 'Decided by') },
+        localDate({ name: 'decidedOn', label: words('决定日期', 'Decided on') }),
+      ),
+    ],
+  },
+];
+
+export const classification: Field[] = [
+  {
+    name: 'mainItem',
+    type: 'relationship',
+    relationTo: 'items',
+    label: words('主要公开事项', 'Main disclosure item'),
+    index: true,
+    admin: {
+      allowCreate: false,
+      description: words(
+        '本信息履行的公开职责，决定它列在目录的哪一栏。',
+        'The duty that this record fulfils: its place in the directory.',
+      ),
+    },
+  },
+  {
+    name: 'otherItems',
+    type: 'relationship',
+    relationTo: 'items',
+    hasMany: true,
+    label: words('其他公开事项', 'Further disclosure items'),
+    admin: { allowCreate: false, disableListColumn: true },
+  },
+  row(
+    {
+      name: 'topic',
+      type: 'select',
+      label: words('主题分类', 'Topic'),
+      options: topicOptions,
+      admin: { description: words('尽量选到小类。', 'Choose a sub-class where there is one.') },
+    },
+    { name: 'genre', type: 'select', label: words('体裁', 'Genre'), options: genreOptions },
+  ),
+  {
+    name: 'audience',
+    type: 'select',
+    hasMany: true,
+    label: words('服务对象', 'Audience'),
+    options: audienceOptions,
+    admin: { disableListColumn: true },
+  },
+  {
+    name: 'keywords',
+    type: 'text',
+    hasMany: true,
+    label: words('关键词', 'Keywords'),
+    admin: { ...noList, description: words('每输入一个词按回车。', 'Press Enter after each word.') },
+  },
+];

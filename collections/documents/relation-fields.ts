@@ -1,0 +1,112 @@
+/** Validity of a document, what it does to others, and its attachments. */
+import type { Field, RowField } from 'payload';
+import { localDate } from '../fields/local-date';
+import { changeOptions, validityOptions } from '../fields/options';
+import { words } from '../fields/words';
+
+const row = (...fields: Field[]): RowField => ({ type: 'row', fields });
+const noList = { disableListColumn: true, disableListFilter: true } as const;
+
+/** A person's own document, so that nothing refers to itself. */
+const notItself = ({ id }: { id?: number | string }) => (id ? { id: { not_equals: id } } : true);
+
+export const validity: Field[] = [
+  row(
+    localDate({ name: 'effectiveOn', label: words('施行日期', 'Effective on'), width: '50%' }),
+    localDate({
+      name: 'expiresOn',
+      label: words('有效期截止日期', 'Expires on'),
+      description: words(
+        '有效的最后一天；没有规定的留空。',
+        'The last day of validity; leave empty if not set.',
+      ),
+      width: '50%',
+    }),
+  ),
+  {
+    name: 'declaredValidity',
+    type: 'select',
+    label: words('本机关认定的有效性', 'Validity declared by the organ'),
+    options: validityOptions,
+    admin: {
+      disableListColumn: true,
+      description: words(
+        '一般留空：系统按施行、失效日期和后续文件自动判定。仅在清理结果与自动判定不同时选择。',
+        'Usually empty: it follows from the dates and from later documents. Choose only where a review found otherwise.',
+      ),
+    },
+  },
+  {
+    name: 'changes',
+    type: 'array',
+    label: words('本文件修改、废止的文件', 'Documents that this one changes or repeals'),
+    labels: { singular: words('文件', 'document'), plural: words('文件', 'documents') },
+    admin: {
+      ...noList,
+      description: words(
+        '本文件施行后，被修改、废止文件的原页面会自动标明。',
+        'Once this one is in force, the pages of those documents say so.',
+      ),
+    },
+    fields: [
+      row(
+        {
+          name: 'relation',
+          type: 'select',
+          required: true,
+          label: words('关系', 'Relation'),
+          options: changeOptions,
+        },
+        {
+          name: 'target',
+          type: 'relationship',
+          relationTo: 'documents',
+          required: true,
+          label: words('文件', 'Document'),
+          filterOptions: notItself,
+          admin: { allowCreate: false },
+        },
+      ),
+      {
+        name: 'note',
+        type: 'text',
+        label: words('说明', 'Note'),
+        admin: { description: words('例如“废止第三条”。', 'E.g. which article is repealed.') },
+      },
+    ],
+  },
+  {
+    name: 'interprets',
+    type: 'relationship',
+    relationTo: 'documents',
+    hasMany: true,
+    label: words('所解读的文件', 'Interprets'),
+    filterOptions: notItself,
+    admin: {
+      allowCreate: false,
+      disableListColumn: true,
+      description: words(
+        '本信息是政策解读时填写，两个页面会互相链接。',
+        'For an interpretation: the two pages are linked both ways.',
+      ),
+    },
+  },
+];
+
+export const attachments: Field[] = [
+  {
+    name: 'attachments',
+    type: 'relationship',
+    relationTo: 'attachments',
+    hasMany: true,
+    label: words('附件', 'Attachments'),
+    admin: {
+      disableListColumn: true,
+      sortOptions: '-createdAt',
+      description: words(
+        '按公文附件的顺序排列。支持 PDF、Word、Excel、PowerPoint、WPS、OFD、CSV、文本、图片和 ZIP，单个文件不超过 50 MB。',
+        'In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.',
+      ),
+    },
+  },
+];
