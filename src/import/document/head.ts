@@ -1,0 +1,195 @@
+/** The head of a document: red head, 文号, title, date under the title, recipients. */
+import {
+  ANNEX_LINE, ARTICLE, DATE_IN_BRACKETS, DATE_LINE, DISCLOSURE_NOTE, GENRE_END, HEADING_LABELS, NUMBER_AT_END, NUMBER_AT_START,
+  NUMBER_LINE, ORDER_LINE, PASSAGE_NOTE, RECIPIENTS, RED_HEAD, RED_TITLE, isOrganName,
+} from './patterns'; // prettier-ignore
+import { plain, squeezed, squeezedOriginal, tidy } from './plain';
+import type { Omitted, SourceLine } from './types';
+
+export interface Head {
+  title?: { text: string; lines: SourceLine[] };
+  number?: { text: string; line: SourceLine };
+  /** Organs named by the red title. */
+  redOrgans: { text: string; line: SourceLine }[];
+  bracketedDate?: { text: string; line: SourceLine };
+  recipients?: SourceLine;
+  /** Notes that stay in the text: who passed it and when. */
+  notes: SourceLine[];
+  /** Index of the first line of the text (the recipients, if there are any). */
+  bodyStart: number;
+  /** A further line that reads like a title. */
+  otherTitle?: SourceLine;
+  omitted: Omitted[];
+}
+
+/** How far from the beginning recipients may stand. */
+const SEARCHED = 40;
+
+const shadowOf = (line: SourceLine) => plain(line.text).trim().replace(/ +/g, ' ');
+const unwrapped = (text: string) => text.replace(/^《(.*)》$/, '$1');
+const isNumbered = (shadow: string) =>
+  HEADING_LABELS.some(({ pattern }) => pattern.test(shadow)) || ARTICLE.test(shadow);
+
+export function readHead(lines: readonly SourceLine[]): Head {
+  const bodyStart = findBody(lines);
+  const head: Head = { redOrgans: [], notes: [], bodyStart, omitted: [] };
+  const recipients = lines[bodyStart];
+  if (recipients && RECIPIENTS.test(shadowOf(recipients))) head.recipients = recipients;
+  const rest: SourceLine[] = [];
+  lines.slice(0, bodyStart).forEach((line, i) => {
+    const shadow = shadowOf(line);
+    const tight = squeezed(line.text);
+    const leaveOut = (reason: Omitted['reason']) =>
+      head.omitted.push({ line: line.line, text: line.text.slice(0, 200), reason });
+    const number = NUMBER_LINE.exec(tight);
+    if (line.table || line.image) rest.push(line);
+    else if (number ?? isOrderNumber(tight, lines, i, bodyStart)) {
+      const original = squeezedOriginal(line.text);
+      head.number = {
+        text: number
+          ? original.substr(tight.indexOf(number[1]!), number[1]!.length)
+          : original.replace(/^[（(]|[)）]$/g, ''),
+        line,
+      };
+      rest.push({ ...line, text: '' });
+      leaveOut('redHead');
+    } else if (isRedHeadLine(shadow, tight, head, line)) leaveOut('redHead');
+    else if (RED_TITLE.test(shadow) && tight.length < 60) {
+      const organs = RED_TITLE.exec(shadow)![1]!;
+      for (const organ of organs.split(/[ 、]/).map((part) => part.trim()))
+        if (isOrganName(organ)) head.redOrgans.push({ text: organ, line });
+      rest.push({ ...line, text: '' });
+      leaveOut('redHead');
+    } else if (DATE_IN_BRACKETS.test(tight) || (DATE_LINE.test(tight) && rest.length > 0)) {
+      head.bracketedDate ??= { text: DATE_IN_BRACKETS.exec(tight)?.[1] ?? tight, line };
+    } else if (PASSAGE_NOTE.test(tight) || (DISCLOSURE_NOTE.test(tight) && tight.length > 4))
+      head.notes.push(line);
+    else rest.push(line);
+  });
+  chooseTitle(rest, head);
+  return head;
+}
+
+/** `第12号` is a number only under the name of an order, not where it is a clause. */
+function isOrderNumber(tight: string, lines: readonly SourceLine[], index: number, end: number): boolean {
+  if (!ORDER_LINE.test(tight)) return false;
+  return /[令告]/.test(tight) || lines.slice(0, end).some((line, i) => i < index && /(?:令|公告|通告)$/.test(squeezed(line.text)));
+} // prettier-ignore
+
+/** Red-head lines that may hold several marks and the number: `000123 特急 云政发〔2024〕1号 签发人：张三`. */
+function isRedHeadLine(shadow: string, tight: string, head: Head, line: SourceLine): boolean {
+  if (RED_HEAD.test(shadow) || RED_HEAD.test(tight)) return true;
+  const words = shadow.split(' ').filter((word) => word !== '');
+  if (words.length < 2 || shadow.length > 100) return false;
+  const signed = /^(.*?) *签发人? *:/.exec(shadow);
+  const number = NUMBER_LINE.exec((signed?.[1] ?? '').trim()) ?? words.map((word) => NUMBER_LINE.exec(word)).find(Boolean);
+  const others = words.filter((word) => !RED_HEAD.test(word) && !NUMBER_LINE.test(word));
+  if (!signed && others.length > 0) return false;
+  if (number) head.number = { text: number[1]!, line };
+  return true;
+} // prettier-ignore
+
+/** The text begins with the recipients, or with the first line that is no part of a head. */
+function findBody(lines: readonly SourceLine[]): number {
+  const searched = lines.slice(0, SEARCHED);
+  const first = searched.findIndex((line) => isTextLine(line));
+  const recipients = searched.findIndex((line) => !line.table && RECIPIENTS.test(shadowOf(line)));
+  if (recipients >= 0 && (first < 0 || recipients <= first + 1)) return recipients;
+  return first < 0 ? lines.length : first;
+}
+
+function isTextLine(line: SourceLine): boolean {
+  if (line.table || line.image) return true;
+  const shadow = shadowOf(line);
+  const tight = squeezed(line.text);
+  if (tight === '' || PASSAGE_NOTE.test(tight) || DATE_IN_BRACKETS.test(tight) || NUMBER_LINE.test(tight)) return false;
+  if (isNumbered(shadow) && !GENRE_END.test(tight)) return true;
+  if (/^目 ?录$/.test(shadow) || ANNEX_LINE.test(shadow)) return true;
+  if (/[。;]$/.test(shadow)) return true;
+  if (/:$/.test(shadow) && tight.length > 8) return true;
+  return tight.length > 80 && !GENRE_END.test(unwrapped(tight));
+} // prettier-ignore
+
+/** The title is what stands last before the text, with the lines above that belong to it. */
+function chooseTitle(rest: SourceLine[], head: Head): void {
+  const candidates = rest.filter((line) => !line.table && !line.image);
+  const marked = candidates.filter((line) => line.heading === 1 && tidy(line.text) !== '');
+  let end = candidates.length - 1;
+  while (end >= 0 && (tidy(candidates[end]!.text) === '' || isOrganOnly(candidates[end]!) || isUnlikely(candidates[end]!))) end -= 1; // prettier-ignore
+  if (marked.length === 1 && (end < 0 || !GENRE_END.test(bare(candidates[end]!)))) {
+    head.title = { text: titleText(marked), lines: marked };
+    takeNumberFromTitle(head, candidates);
+    return leaveOthers(candidates, marked, head);
+  }
+  if (end < 0) return leaveOthers(candidates, [], head);
+  let group = [candidates[end]!];
+  for (let i = end - 1; i >= 0; i -= 1) {
+    const above = candidates[i]!;
+    if (tidy(above.text) === '' || !belongsAbove(above, group)) break;
+    group = [above, ...group];
+  }
+  if (squeezed(group.map((line) => line.text).join('')).length > 200) group = [group.at(-1)!];
+  head.title = { text: titleText(group), lines: group };
+  takeNumberFromTitle(head, candidates);
+  leaveOthers(candidates, group, head);
+}
+
+const bare = (line: SourceLine) => unwrapped(squeezed(line.text).replace(NUMBER_AT_END, ''));
+const isOrganOnly = (line: SourceLine) => shadowOf(line).split(/[ 、]/).every((word) => isOrganName(word)) && !GENRE_END.test(bare(line)); // prettier-ignore
+const isUnlikely = (line: SourceLine) => squeezed(line.text).length < 4 || /^[\d\W]+$/.test(squeezed(line.text).replace(/[\u4e00-\u9fa5]/g, 'x')) || DATE_LINE.test(squeezed(line.text)); // prettier-ignore
+
+function belongsAbove(above: SourceLine, group: SourceLine[]): boolean {
+  const tight = bare(above);
+  const first = bare(group[0]!);
+  if (tight.length > 80 || /[。;:]$/.test(tight)) return false;
+  if (isOrganOnly(above))
+    return /^(?:关于|转发|印发|批转)/.test(first) || (isOrganOnly(group[0]!) && group.length > 1);
+  if (GENRE_END.test(tight) && /关于|印发|转发|公布/.test(tight)) return false;
+  if (/关于|印发|转发|批转|公布/.test(tight)) return !/^[^《]{0,12}关于|^(?:印发|转发|批转)/.test(first);
+  return /[、和与及的《]$/.test(tight) || (/^[》）)]/.test(first) && tight.length > 8);
+}
+
+function titleText(group: SourceLine[]): string {
+  const joined = group.map((line) => tidy(line.text)).reduce((text, part) => {
+    const bothOrgans = isOrganName(squeezed(text).slice(-40).split(/[、]/).at(-1)!) && isOrganName(squeezed(part));
+    return text === '' ? part : text + (bothOrgans ? ' ' : '') + part;
+  }, '');
+  return tidyTitle(joined);
+} // prettier-ignore
+
+/** A title without wrapping brackets and letter-spacing; a space stays only between two organs. */
+export function tidyTitle(text: string): string {
+  const words = tidy(unwrapped(tidy(text))).split(/[\s\u3000]+/);
+  return words.reduce((title, word) => {
+    const organs = isOrganName(squeezed(title).split(/[ 、]/).at(-1)!) && isOrganName(squeezed(word).split('关于')[0]!);
+    const latin = /[A-Za-z0-9]$/.test(title) && /^[A-Za-z0-9]/.test(word);
+    return title + (organs || latin ? ' ' : '') + word;
+  });
+} // prettier-ignore
+
+function takeNumberFromTitle(head: Head, candidates: SourceLine[]): void {
+  const title = head.title!;
+  const shadow = plain(title.text);
+  const inTitle = NUMBER_AT_END.exec(shadow) ?? NUMBER_AT_START.exec(shadow);
+  if (inTitle) {
+    head.number ??= { text: inTitle[1]!, line: title.lines[0]! };
+    title.text = tidyTitle(inTitle.index === 0 ? title.text.slice(inTitle[0].length) : title.text.slice(0, inTitle.index));
+  }
+  for (const line of candidates) {
+    if (head.number) return;
+    const found = NUMBER_AT_END.exec(shadowOf(line)) ?? NUMBER_AT_START.exec(shadowOf(line));
+    if (found) head.number = { text: found[1]!, line };
+  }
+} // prettier-ignore
+
+function leaveOthers(candidates: SourceLine[], title: SourceLine[], head: Head): void {
+  const chosen = head.title ? squeezed(head.title.text) : '';
+  for (const line of candidates) {
+    if (tidy(line.text) === '') continue;
+    head.omitted.push({ line: line.line, text: line.text.slice(0, 200), reason: title.includes(line) ? 'title' : 'navigation' });
+    if (title.includes(line)) continue;
+    for (const organ of shadowOf(line).split(/[ 、]/))
+      if (isOrganName(organ) && head.title) head.redOrgans.push({ text: organ, line });
+    if (GENRE_END.test(bare(line)) && !chosen.includes(bare(line)) && bare(line).length > 8) head.otherTitle ??= line;
+  }
+} // prettier-ignore

@@ -1,0 +1,50 @@
+/** An HTML table: data with its merged cells, or a table that only lays out a page. */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Run, TableCell } from './types';
+
+type Element = Tree.Element;
+
+const MAX_SPAN = 200;
+
+const elements = (node: Tree.ParentNode): Element[] =>
+  node.childNodes.filter((child): child is Element => 'tagName' in child);
+
+const rowsOf = (table: Element): Element[] =>
+  elements(table).flatMap((child) =>
+    child.tagName === 'tr' ? [child] : /^t(?:head|body|foot)$/.test(child.tagName) ? elements(child).filter((row) => row.tagName === 'tr') : [],
+  ); // prettier-ignore
+
+const span = (cell: Element, name: string): number => {
+  const value = Number(cell.attrs.find((attr) => attr.name === name)?.value ?? 1);
+  return Number.isInteger(value) && value >= 1 && value <= MAX_SPAN ? value : 1;
+};
+
+const hasTable = (node: Element): boolean =>
+  elements(node).some((child) => child.tagName === 'table' || hasTable(child));
+
+/**
+ * A table with one column, with a table inside, or with a whole text in one of its cells lays out a page.
+ * So does one of labels (索引号：…), which is then read line by line.
+ */
+export function readTable(
+  table: Element,
+  runsOf: (cell: Element) => Run[][],
+): { kind: 'data'; rows: TableCell[][] } | { kind: 'layout' } {
+  if (hasTable(table)) return { kind: 'layout' };
+  const rows = rowsOf(table).map((row) =>
+    elements(row)
+      .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
+      .map((cell) => ({
+        runs: runsOf(cell),
+        colSpan: span(cell, 'colspan'),
+        rowSpan: span(cell, 'rowspan'),
+        header: cell.tagName === 'th',
+      })),
+  );
+  const cells = rows.flat();
+  const text = (cell: TableCell) => cell.runs.map((runs) => runs.map((run) => run.text).join('')).join('\n');
+  const isWide = rows.some((row) => row.reduce((sum, cell) => sum + cell.colSpan, 0) > 1);
+  const labels = cells.filter((cell) => /^\s*[【[]?(?:索\s*引\s*号|发文字号|文\s*号|发文机关|发布机构|成文日期|生成日期|发布日期|主题分类|公开日期|信息名称|有效性|主题词)/.test(text(cell))).length; // prettier-ignore
+  if (!isWide || labels >= 2 || cells.some((cell) => text(cell).length > 1500)) return { kind: 'layout' };
+  return { kind: 'data', rows: rows.filter((row) => row.length > 0) };
+}
