@@ -27,13 +27,21 @@ export const FILTERS = ['level', 'organ', 'item', 'topic', 'year', 'validity'] a
 export type Filter = (typeof FILTERS)[number];
 
 export interface SearchQuery {
-  /** As typed; cut at 128 characters by the engine. */
+  /** As typed; cut at 128 characters by the engine. Blank: everything that the filters leave. */
   q: string;
   /** Record ids for organ and item, codes for the others. */
   filters: Partial<Record<Filter, string>>;
   order: 'newest' | 'relevance';
   /** From 1. */
   page: number;
+}
+
+/** What a query needs to know of the site besides its records. */
+export interface SearchContext {
+  /** Groups of words that mean the same. */
+  synonyms: string[][];
+  /** An organ and all its predecessors, by id. */
+  organScope(organId: string): string[];
 }
 
 export interface SearchHit {
@@ -46,11 +54,13 @@ export interface SearchResult {
   total: number;
   capped: boolean;
   hits: SearchHit[];
-  /** Live values of each filter among the (newest 1,000) hits. */
+  /** Whether a further page has hits. */
+  more: boolean;
+  /** Live values of each filter among the (newest 1,000) hits, most frequent first. */
   counts: Record<Filter, { value: string; count: number }[]>;
   /** True where the query was longer than 128 characters. */
   cut: boolean;
-  /** What was searched for, in simplified characters, with synonyms, for snippets and highlights. */
+  /** What was searched for, with synonyms, for snippets and highlights. */
   terms: string[];
 }
 
