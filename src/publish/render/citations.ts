@@ -1,0 +1,69 @@
+/** What other public documents do to one, and what it does to them. */
+import type { DocumentRecord } from '../../domain/public-record';
+import type { ChangeRelation } from '../../domain/vocabulary';
+import { parseRecord, recordRow } from '../../store/records';
+import type { RecordRow } from '../../store/rows';
+import { all } from '../../store/statements';
+import type { Citation } from '../../../templates/props';
+import type { Site } from './context';
+
+const byDay = (a: RecordRow, b: RecordRow): number => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1);
+
+function cite(
+  row: RecordRow,
+  relation: Citation['relation'],
+  note: string | null | undefined,
+  from: string | undefined,
+): Citation {
+  return {
+    relation,
+    title: row.title,
+    ...(row.document_number === null ? {} : { documentNumber: row.document_number }),
+    ...(note ? { note } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(row.state === 'live' && row.path ? { path: row.path } : {}),
+  };
+}
+
+/** Day from which what a document does to others works. */
+export const worksFrom = (record: DocumentRecord | undefined): string | undefined =>
+  record?.effectiveOn ?? record?.issuedOn;
+
+/** Live documents that change or interpret a record, oldest first. */
+export function citedBy(site: Site, id: string): { changedBy: Citation[]; interpretedBy: Citation[] } {
+  const rows = all<RecordRow & { relation: ChangeRelation | 'interprets'; note: string | null }>(
+    site.store,
+    `SELECT record.*, relation.kind AS relation, relation.note FROM relation
+     JOIN record ON record.id = relation.source
+     WHERE relation.target = ? AND record.state = 'live'
+       AND relation.kind IN ('amends', 'partlyRepeals', 'repeals', 'replaces', 'interprets')`,
+    id,
+  ).sort((a, b) => byDay(a, b) || (a.relation < b.relation ? -1 : 1));
+  const changedBy: Citation[] = [];
+  const interpretedBy: Citation[] = [];
+  for (const row of rows) {
+    if (row.relation === 'interprets') interpretedBy.push(cite(row, 'interprets', undefined, undefined));
+    else changedBy.push(cite(row, row.relation, row.note, worksFrom(parseRecord<DocumentRecord>(row))));
+  }
+  return { changedBy, interpretedBy };
+}
+
+/** What a document changes and interprets, in its own order. What was sealed is not named. */
+export function cites(site: Site, record: DocumentRecord): { changes: Citation[]; interprets: Citation[] } {
+  const named = (id: string): RecordRow | undefined => {
+    const row = recordRow(site.store, id);
+    return row && (row.state === 'live' || row.state === 'withdrawn') && row.type === 'document'
+      ? row
+      : undefined;
+  };
+  return {
+    changes: (record.changes ?? []).flatMap(({ relation, target, note }) => {
+      const row = named(target);
+      return row ? [cite(row, relation, note, worksFrom(record))] : [];
+    }),
+    interprets: (record.interprets ?? []).flatMap((id) => {
+      const row = named(id);
+      return row ? [cite(row, 'interprets', undefined, undefined)] : [];
+    }),
+  };
+}

@@ -1,0 +1,111 @@
+/** Pages of documents and rules, and what stands in their place after a withdrawal. */
+import { listHead, ORGANS, recordTombstone } from '../../domain/addresses';
+import { shanghaiDay } from '../../domain/local-date';
+import type { DocumentRecord, RuleRecord, Withdrawal } from '../../domain/public-record';
+import { parseRecord, recordRow, recordRowByN } from '../../store/records';
+import type { RecordRow } from '../../store/rows';
+import { renderDocument, renderRule, renderTombstone } from '../../../templates/pages';
+import type { Link } from '../../../templates/props';
+import { readableAt, resolveBody } from './body';
+import { citedBy, cites } from './citations';
+import { frameOf, type Output, type Site } from './context';
+import { baseOf, organHomeOf } from './links';
+import { menuOf } from './menu';
+import { recordJsonOutputs } from './record-json';
+
+/** Every file of one document or rule. */
+export function renderRecordUnit(site: Site, n: number): Output[] {
+  const row = recordRowByN(site.store, n);
+  if (!row?.path) return [];
+  const live = row.state === 'live';
+  return [
+    { address: recordTombstone(row.path), content: live ? undefined : tombstone(site, row) },
+    { address: row.path, content: live ? recordHtml(site, row) : undefined },
+    ...recordJsonOutputs(site, row, row.path),
+  ];
+}
+
+/** The page of a live document or rule. */
+export function recordHtml(site: Site, row: RecordRow): string {
+  const record = parseRecord(row);
+  if (record?.type === 'document') return documentHtml(site, row, record);
+  if (record?.type === 'rule') return ruleHtml(site, row, record);
+  throw new Error(`record ${row.id} has no page`);
+}
+
+const itemHead = (site: Site, id: string): string | undefined => {
+  const item = site.directory.item(id);
+  return item && listHead(`items/${item.n}`);
+};
+
+/** From the lead organ to its column, by the names that they had at publication. */
+function trailOf(site: Site, record: DocumentRecord): Link[] {
+  const [organ, item] = [record.organs[0]!, record.items[0]];
+  const home = organHomeOf(site, organ.id);
+  if (home === undefined) return [];
+  const column =
+    item && site.directory.item(item.id)
+      ? baseOf(site, { kind: 'organItem', organ: organ.id, item: item.id })
+      : undefined;
+  return [
+    { label: '公开机关', path: ORGANS },
+    { label: organ.name, path: home },
+    ...(column === undefined ? [] : [{ label: item!.name, path: listHead(column) }]),
+  ];
+}
+
+const withPath = (name: string, path: string | undefined) => (path === undefined ? { name } : { name, path });
+
+function documentHtml(site: Site, row: RecordRow, record: DocumentRecord): string {
+  const path = row.path!;
+  return renderDocument({
+    frame: frameOf(site, path),
+    record,
+    n: row.n,
+    ...(row.index_number === null ? {} : { indexNumber: row.index_number }),
+    publishedAt: row.first_published_at,
+    ...(row.changed_at === row.first_published_at ? {} : { changedAt: row.changed_at }),
+    ...(row.validity === null ? {} : { validity: row.validity }),
+    breadcrumb: trailOf(site, record),
+    organs: record.organs.map((organ) => withPath(organ.name, organHomeOf(site, organ.id))),
+    itemPaths: record.items.map((item) => withPath(item.name, itemHead(site, item.id))),
+    ...citedBy(site, row.id),
+    ...cites(site, record),
+    body: resolveBody(site, path, record.body),
+  });
+}
+
+function ruleHtml(site: Site, row: RecordRow, record: RuleRecord): string {
+  const path = row.path!;
+  const menu = menuOf(site, record.organ.id);
+  return renderRule({
+    frame: frameOf(site, path),
+    record,
+    n: row.n,
+    publishedAt: row.first_published_at,
+    ...(menu ? { menu } : {}),
+    breadcrumb: menu
+      ? [
+          { label: '公开机关', path: ORGANS },
+          { label: menu.organ.name, path: menu.home },
+          { label: '政府信息公开制度', path: menu.rules },
+        ]
+      : [],
+    body: resolveBody(site, path, record.body),
+  });
+}
+
+function tombstone(site: Site, row: RecordRow): string {
+  const { reason, authority, successor }: Partial<Withdrawal> =
+    row.state === 'withdrawn' && row.withdrawal !== null ? (JSON.parse(row.withdrawal) as Withdrawal) : {};
+  const next = successor === undefined ? undefined : recordRow(site.store, successor);
+  const path = readableAt(site, next);
+  return renderTombstone({
+    frame: frameOf(site, row.path!),
+    ...(row.title === '' ? {} : { title: row.title }),
+    ...(reason ? { reason } : {}),
+    ...(authority ? { authority } : {}),
+    withdrawnOn: shanghaiDay(row.withdrawn_at ?? row.changed_at),
+    ...(next && path !== undefined ? { successor: { label: next.title, path } } : {}),
+  });
+}

@@ -1,0 +1,69 @@
+/** JSON and CSV beside each permanent page of a list. */
+import { recordJson } from '../../domain/addresses';
+import { VALIDITY_LABELS } from '../../domain/vocabulary';
+import type { ListPageProps, RecordLine } from '../../../templates/props';
+import { absolute, json, type Site } from './context';
+
+/** A line with absolute addresses; of what is sealed only the day on which it was stopped. */
+export function openLine(site: Site, line: RecordLine) {
+  const { path, ...rest } = line;
+  const live = line.state === 'live' || line.state === 'left';
+  return { url: absolute(site, path), ...(live ? { json: absolute(site, recordJson(path)) } : {}), ...rest };
+}
+
+export const jsonTwin = (
+  site: Site,
+  address: string,
+  { list, sequence, k, lines }: Pick<ListPageProps, 'list' | 'sequence' | 'k' | 'lines'>,
+): string =>
+  json({
+    list: list.title,
+    ...(list.menu ? { organ: list.menu.organ.name } : {}),
+    url: absolute(site, address),
+    sequence,
+    page: k,
+    records: lines.map((line) => openLine(site, line)),
+  });
+
+const STATES: Record<RecordLine['state'], string> = {
+  live: '公开',
+  left: '已转到其他目录',
+  withdrawn: '已停止公开',
+  sealed: '已停止公开',
+  void: '作废',
+};
+
+/** Columns of every CSV of a list, with the value of each. */
+export const CSV_COLUMNS: readonly (readonly [
+  string,
+  (line: RecordLine, url: string) => string | undefined,
+])[] = [
+  ['编号', (line) => String(line.n)],
+  ['名称', (line) => line.title],
+  ['文号', (line) => line.documentNumber],
+  ['索引号', (line) => line.indexNumber],
+  ['发布机构', (line) => line.organ],
+  ['日期', (line) => line.day],
+  ['旧站转入', (line) => (line.carried ? '是' : '否')],
+  ['有效性', (line) => line.validity && VALIDITY_LABELS[line.validity]],
+  ['状态', (line) => STATES[line.state]],
+  ['停止公开日期', (line) => line.withdrawnOn],
+  ['停止公开原因', (line) => line.reason],
+  ['地址', (_, url) => url],
+];
+
+/** A cell (RFC 4180); a leading sign that a spreadsheet would compute is kept as text. */
+export function csvCell(value: string | undefined): string {
+  if (!value) return '';
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const csvHeader = (): string => CSV_COLUMNS.map(([name]) => csvCell(name)).join(',') + '\r\n';
+
+export const csvLine = (site: Pick<Site, 'publicUrl'>, line: RecordLine): string =>
+  CSV_COLUMNS.map(([, value]) => csvCell(value(line, site.publicUrl + line.path))).join(',') + '\r\n';
+
+/** With a byte order mark, without which spreadsheets misread Chinese. */
+export const csvTwin = (site: Site, lines: RecordLine[]): string =>
+  '\ufeff' + csvHeader() + lines.map((line) => csvLine(site, line)).join('');
