@@ -8,7 +8,7 @@ import { opening } from './format';
 import { DocumentAside } from './document-aside';
 import { HeaderTable } from './document-header';
 import { linkTo } from './links';
-import { Breadcrumb } from './parts';
+import { Breadcrumb, Text } from './parts';
 import type { DocumentPageProps } from './props';
 import { renderPage } from './shell';
 import { ValidityBanner } from './validity-banner';
@@ -70,7 +70,7 @@ export function renderDocument(props: DocumentPageProps): string {
           <ValidityBanner {...props} />
           <h1>{record.title}</h1>
           {record.documentNumber && <p class="number">{record.documentNumber}</p>}
-          <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
+          <Text html={body} />
           {needsSignature(record, body) && (
             <div class="signature">
               {record.organs.map((organ) => (

@@ -32,7 +32,7 @@ const LISTS: Row[] = [
   {
     what: '固定分页',
     address: '{目录}/{k}.json、{目录}/{k}.csv',
-    note: '每页50条，收录的信息永远不变；旧站转入的在 {目录}/c{k}',
+    note: '每页50条，收录哪些信息永远不变；旧站转入的在 {目录}/c{k}',
   },
   { what: '整个目录', address: '{目录}/all.json、{目录}/all.csv', note: '一次取完，边读边发' },
   {

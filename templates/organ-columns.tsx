@@ -5,7 +5,7 @@ import type { OrganRecord } from '../src/domain/public-record';
 import { formatChinese } from '../src/domain/local-date';
 import { linkTo } from './links';
 import { Remedies } from './organ';
-import { Breadcrumb, ContactTable, Menu, OrganHeading, hasContact } from './parts';
+import { Breadcrumb, ContactTable, Menu, OrganHeading, hasContact, Text } from './parts';
 import type { Frame, GuidePageProps, OrganMenu, OrganPlainProps, RulesPageProps } from './props';
 import { HowToApply, WhatToWrite } from './request-help';
 import { renderPage } from './shell';
@@ -61,7 +61,7 @@ export function renderGuide({ frame, menu, organ, guide }: GuidePageProps): stri
         <h1>{guide?.title ?? `${organ.name}政府信息公开指南`}</h1>
         {guide?.confirmedOn && <p class="soft">内容于{formatChinese(guide.confirmedOn)}核对无误。</p>}
         {guide ? (
-          <div class="text" dangerouslySetInnerHTML={{ __html: guide.body }} />
+          <Text html={guide.body} />
         ) : (
           <p class="note info">
             本机关的指南正在编制，还没有公布。现在可以按下列方式联系信息公开工作机构，也可以查阅

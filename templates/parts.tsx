@@ -38,6 +38,19 @@ export function Breadcrumb({ frame, trail, here }: { frame: Frame; trail: Link[]
   );
 }
 
+/** Sanitised text of a record. A table wider than the page scrolls, and can be scrolled with the keyboard. */
+export const Text = ({ html }: { html: string }) => (
+  <div
+    class="text"
+    dangerouslySetInnerHTML={{
+      __html: html.replaceAll(
+        '<div class="table">',
+        '<div class="table" tabindex="0" role="region" aria-label="表格">',
+      ),
+    }}
+  />
+);
+
 const STOPPED = '已停止公开';
 
 function Line({ frame, line }: { frame: Frame; line: RecordLine }) {
@@ -121,7 +134,7 @@ export function Menu({ frame, menu }: { frame: Frame; menu: OrganMenu }) {
 
 /** Title of an organ's pages, with a way to its menu on small screens, where the menu stands below. */
 export function OrganHeading({ frame, menu, title }: { frame: Frame; menu: OrganMenu; title?: string }) {
-  const name = menu.organ.name;
+  const { name, contact } = menu.organ;
   return (
     <div class="heading">
       {title ? (
@@ -132,6 +145,13 @@ export function OrganHeading({ frame, menu, title }: { frame: Frame; menu: Organ
         <h1>
           {name} <small>政府信息公开</small>
         </h1>
+      )}
+      {!title && (contact?.telephone || contact?.hours) && (
+        <p class="soft">
+          {contact.telephone && `联系电话：${contact.telephone}`}
+          {contact.telephone && contact.hours && '　'}
+          {contact.hours && `办公时间：${contact.hours}`}
+        </p>
       )}
       <a class="jump" href="#menu">
         本机关栏目

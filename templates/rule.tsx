@@ -6,7 +6,7 @@ import { shanghaiDay, beijingMinute, formatChinese } from '../src/domain/local-d
 import { opening } from './format';
 import { linkTo } from './links';
 import { SearchForm } from './masthead';
-import { Breadcrumb, Menu, OrganHeading } from './parts';
+import { Breadcrumb, Menu, OrganHeading, Text } from './parts';
 import type { RulePageProps, TombstoneProps } from './props';
 import { renderPage } from './shell';
 
@@ -59,7 +59,7 @@ export function renderRule({ frame, record, publishedAt, menu, breadcrumb, body 
           </dl>
           <h1>{record.title}</h1>
           {record.documentNumber && <p class="number">{record.documentNumber}</p>}
-          <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
+          <Text html={body} />
           {record.attachments && record.attachments.length > 0 && (
             <Attachments frame={frame} files={record.attachments} />
           )}

@@ -121,8 +121,9 @@ export function renderSearch(props: SearchPageProps): string {
             <>
               <div class="bar">
                 <p>
-                  按<strong>{order === 'newest' ? '发布时间' : '相关程度'}</strong>排列
-                  {'　'}
+                  <span>
+                    按<strong>{order === 'newest' ? '发布时间' : '相关程度'}</strong>排列
+                  </span>
                   <a href={props.orderHref}>改按{order === 'newest' ? '相关程度' : '发布时间'}</a>
                 </p>
                 <p>

@@ -30,6 +30,8 @@ ul.plain { list-style: disc; } ol.plain { list-style: decimal; }
 .figures { width: 100%; border-collapse: collapse; margin: .5rem 0; border-top: 2px solid var(--ink); }
 .figures th, .figures td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 .figures th { font-size: .9375rem; font-weight: 400; color: var(--soft); white-space: nowrap; }
+.figures th:first-child { width: 99%; }
+.scroll .figures th:first-child { width: auto; }
 .figures .n { padding-right: 0; padding-left: 1rem; text-align: right; white-space: nowrap; }
 .figures td.n { color: var(--soft); }
 .figures small { display: block; color: var(--soft); }
@@ -46,6 +48,7 @@ code { font-size: .9375rem; background: var(--wash); padding: 0 .25rem; overflow
 .heading .of, .of { margin: 0; font-size: 1.25rem; font-weight: 700; }
 .heading .of a { color: var(--ink); text-decoration: none; }
 .heading .of a:hover { text-decoration: underline; }
+.heading p { margin: .25rem 0 0; }
 .jump { display: none; }
 .menu ul { border-top: 2px solid var(--ink); }
 .menu li { border-bottom: 1px solid var(--line); }
@@ -97,14 +100,16 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 .number { text-align: center; }
 .text { margin-top: 1.75rem; font-size: 1.16875rem; line-height: 1.95; }
 .text p { margin: .5rem 0; text-indent: 2em; text-align: justify; }
-.text h2, .text h3, .text h4 { margin: 1.25rem 0 .5rem; font-size: 1.16875rem; line-height: 1.7; text-indent: 2em; }
+.text h2, .text h3, .text h4, .text h5 { margin: 1.25rem 0 .5rem; font-size: 1.16875rem; line-height: 1.7; text-indent: 2em; }
 .text ul, .text ol { margin: .5rem 0; padding-left: 3.5em; list-style: disc; }
 .text ol { list-style: decimal; }
 .text li p, .text td p, .text th p, .text blockquote p { text-indent: 0; }
 .text .center, .text [align=center], .text .center p { text-align: center; text-indent: 0; }
 .text .right, .text [align=right] { text-align: right; text-indent: 0; padding-right: 2em; }
-.text .left, .text .noindent { text-indent: 0; }
-.text table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; margin: 1rem 0; font-size: 1rem; line-height: 1.6; }
+.text .plain, .text .left { text-indent: 0; padding-left: 0; }
+.text .indent-1 { padding-left: 2em; } .text .indent-2 { padding-left: 4em; } .text .indent-3 { padding-left: 6em; } .text .indent-4 { padding-left: 8em; }
+.text .table { overflow-x: auto; margin: 1rem 0; }
+.text table { border-collapse: collapse; margin: 0 auto; font-size: 1rem; line-height: 1.6; }
 .text th, .text td { border: 1px solid var(--soft); padding: .375rem .625rem; vertical-align: top; min-width: 3.5em; }
 .text th { background: var(--wash); }
 .text img { display: block; max-width: 100%; height: auto; margin: 1rem auto; }

@@ -7,7 +7,7 @@ export const PRINT_STYLE = `
   a { color: inherit; text-decoration: none; }
   .note, .tag { border-color: currentColor; background: none; }
   .text, .signature { font-size: 12pt; }
-  .text table { display: table; }
+  .text .table { overflow: visible; }
   tr, .lines li, .signature { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
   @page { margin: 2.2cm 2cm; }
