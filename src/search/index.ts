@@ -3,7 +3,6 @@ export { ensureSearchTables } from './embedded/tables';
 export { compactSearch, documentHash, indexDocument, removeDocument } from './embedded/write';
 export { search } from './embedded/search';
 export { indexedDocuments, logicalSearchDump } from './embedded/dump';
-export { plainText } from './plain-text';
 export { highlight, snippet } from './snippet';
 export { contextOf } from './context';
 export { openSearch, SearchUnavailable, type SearchService } from './worker';

@@ -25,6 +25,9 @@ export interface SearchLimits {
   waiting?: number;
 }
 
+/** Milliseconds that the thread may take to start, on a busy machine. */
+const START_LIMIT = 20_000;
+
 export type Answer = { result: SearchResult } | { missing: string };
 
 interface Job {
@@ -70,11 +73,12 @@ class Service implements SearchService {
     this.worker ??= this.start();
     this.worker.ref();
     this.worker.postMessage(job.query);
+    this.allow(START_LIMIT + this.limits.limit);
   }
 
-  /** The clock of a query starts when the thread is ready for it. */
-  private started() {
-    this.timer = setTimeout(() => this.stop(new SearchUnavailable('slow')), this.limits.limit);
+  private allow(ms: number) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.stop(new SearchUnavailable('slow')), ms);
   }
 
   private finish(settle: (job: Job) => void) {
@@ -100,7 +104,7 @@ class Service implements SearchService {
     });
     worker.on('message', (answer: Answer | 'started') => {
       if (worker !== this.worker) return;
-      if (answer === 'started') this.started();
+      if (answer === 'started') this.allow(this.limits.limit);
       else if ('result' in answer) this.finish((job) => job.resolve(answer.result));
       else this.finish((job) => job.reject(new SearchUnavailable('missing')));
     });

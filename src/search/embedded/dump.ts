@@ -1,6 +1,6 @@
 /** What the index holds, for comparing: with the records of the store, or with another index. */
 import type { Store } from '../../store/open';
-import { statement } from './statement';
+import { statement } from '../../store/statements';
 
 /** Record id and `documentHash` of everything indexed, ordered by record id. */
 export const indexedDocuments = (store: Store): { recordId: string; hash: string }[] =>

@@ -1,6 +1,6 @@
 /** Filters: their values in the index, and how many hits have each. */
 import type { Store } from '../../store/open';
-import { statement } from './statement';
+import { statement } from '../../store/statements';
 import { FILTERS, type Filter, type SearchContext, type SearchQuery, type SearchResult } from '../types';
 
 /**

@@ -6,7 +6,7 @@ import type { SearchContext, SearchHit, SearchQuery, SearchResult } from '../typ
 import { countFacets, filterFacets, hasFacets } from './facets';
 import { allOf, facetExpressions, wordExpressions } from './expression';
 import { numberAt } from './tables';
-import { statement } from './statement';
+import { statement } from '../../store/statements';
 import { pinned, SURE_LENGTH } from './titles';
 
 /** Hits up to which totals, counts and relevance go. */

@@ -2,7 +2,7 @@
 import type { Store } from '../../store/open';
 import { keyOf, pairsOf, unitsOf } from '../analyse';
 import { nearness } from '../distance';
-import { statement } from './statement';
+import { statement } from '../../store/statements';
 import { indexKey, numberKey } from './numbers';
 
 const EXACT_LIMIT = 100;

@@ -4,7 +4,7 @@ import type { Store } from '../../store/open';
 import { blindTokens, indexTokens, keyOf } from '../analyse';
 import { FILTERS, type Filter, type SearchDocument } from '../types';
 import { indexKey, numberKey } from './numbers';
-import { statement } from './statement';
+import { statement } from '../../store/statements';
 import { facetToken, placeOf } from './tables';
 
 const SQL = {
