@@ -254,4 +254,6 @@ export interface LedgerEntry {
   textHash: string;
   previousHash: string;
   hash: string;
+  /** No page can be made of it: it keeps its number and changes nothing (state `failed` in the ledger). */
+  parked?: boolean;
 }

@@ -24,6 +24,7 @@ export interface RecordRow {
   validity: Validity | null;
   entered_force: 0 | 1;
   expired: 0 | 1;
+  due: LocalDate | null;
   path: string | null;
   withdrawal: string | null;
   json: string | null;

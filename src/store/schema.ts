@@ -31,11 +31,13 @@ CREATE TABLE IF NOT EXISTS record (
   validity TEXT,                      -- documents: current validity, derived
   entered_force INTEGER NOT NULL DEFAULT 1, -- 0 until the day of effectiveOn
   expired INTEGER NOT NULL DEFAULT 0,
+  due TEXT,                           -- documents: next day on which a date changes the validity
   path TEXT,                          -- page address; NULL for types without a page of their own
   withdrawal TEXT,                    -- JSON of Withdrawal; NULL if sealed
   json TEXT                           -- PublicRecord, canonical; NULL if sealed or void. Last: it is long
 );
 CREATE INDEX IF NOT EXISTS record_type ON record (type, n);
+CREATE INDEX IF NOT EXISTS record_due ON record (due) WHERE due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_index_number ON record (index_number);
 
 CREATE TABLE IF NOT EXISTS relation (

@@ -4,7 +4,7 @@ import { listId } from '../../domain/lists';
 import type { ItemRecord, OrganRecord } from '../../domain/public-record';
 import { LEVELS, type Level } from '../../domain/vocabulary';
 import type { Directory } from '../../store/directory';
-import { recordRow, relationsTo, sourcesOf, targetsOf } from '../../store/records';
+import { organWithDescendants, recordRow, relationsTo, sourcesOf, targetsOf } from '../../store/records';
 import type { Store } from '../../store/open';
 import { all } from '../../store/statements';
 import type { Change, Snapshot } from '../fold';
@@ -89,14 +89,23 @@ export function affectedByOrgan(pages: Pages, store: Store, directory: Directory
   }
   for (const below of sourcesOf(store, id, 'parent')) pages.add(PHASE.lists, unit.organ(below));
   for (const old of targetsOf(store, id, 'succeeds')) pages.add(PHASE.lists, unit.organ(old));
-  levelsBelow(pages, directory, id);
-  if (flips) citing(pages, store, directory, change);
+  // An organ that moves takes those below it along on the pages of their levels.
+  for (const below of organWithDescendants(store, id)) {
+    const level = directory.organ(below)?.record.level;
+    if (isLevel(level)) pages.add(PHASE.lists, unit.level(level));
+  }
+  if (flips) {
+    citing(pages, store, directory, change);
+    for (const source of sourcesOf(store, id, 'of')) citedText(pages, store, source);
+  }
 }
 
-/** An organ that moves takes those below it along on the pages of their levels. */
-function levelsBelow(pages: Pages, directory: Directory, id: string): void {
-  for (const { record } of directory.tree(directory.children(id)))
-    if (isLevel(record.level)) pages.add(PHASE.lists, unit.level(record.level));
+/** Pages that link to a guide of an organ that appears or vanishes. */
+function citedText(pages: Pages, store: Store, id: string): void {
+  for (const source of sourcesOf(store, id, 'link')) {
+    const row = recordRow(store, source);
+    if (row?.path) pages.add(PHASE.citing, unit.record(row.n));
+  }
 }
 
 export function affectedByItem(pages: Pages, store: Store, directory: Directory, change: Change): void {
@@ -111,7 +120,10 @@ export function affectedByItem(pages: Pages, store: Store, directory: Directory,
   pages.add(phase, ...unitsOfList(store, list));
   pages.add(PHASE.lists, unit.home, unit.items);
   const bound = new Set(sourcesOf(store, id, 'binds'));
-  for (const organ of bound) organListPages(pages, phase, store, organ, [id]);
+  for (const organ of bound) {
+    const items = directory.organ(organ)?.record.items ?? [];
+    organListPages(pages, phase, store, organ, [...items, id]);
+  }
   for (const { record } of directory.tree()) {
     const own = listId({ kind: 'organItem', organ: record.id, item: id });
     if (!bound.has(record.id)) pages.add(phase, ...unitsOfList(store, own));

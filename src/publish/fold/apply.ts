@@ -13,7 +13,7 @@ import { contentOfEntry } from './content';
 import { foundUnder } from './index-search';
 import { writeMembers } from './members';
 import { writeFileUse, writeRedirect, writeRelations } from './relations';
-import { currentValidity, dateFlags } from './validity';
+import { currentValidity, dateFlags, dueDay } from './validity';
 
 const PAGED: readonly PublicRecord['type'][] = ['document', 'rule'];
 /** Records that stand around every page of an organ or of the site. */
@@ -31,7 +31,7 @@ export interface Fold {
 export function applyEntry(fold: Fold, entry: LedgerEntry): void {
   const { store, log } = fold;
   writeEntry(store, entry);
-  const content = usable(entry);
+  const content = entry.parked ? undefined : usable(entry);
   log.touch(entry.recordId);
   const before = recordRow(store, entry.recordId);
   const targets = changeTargets(store, entry.recordId);
@@ -98,6 +98,7 @@ function newRow(entry: LedgerEntry, type: PublicRecord['type']): RecordRow {
     validity: null,
     entered_force: 1,
     expired: 0,
+    due: null,
     path: PAGED.includes(type) ? recordPage(day, entry.seq) : null,
     withdrawal: null,
     json: null,
@@ -131,6 +132,7 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
     organ: organOf(record),
     entered_force: flags.enteredForce ? 1 : 0,
     expired: flags.expired ? 1 : 0,
+    due: document ? dueDay(document, today) : null,
     path: PAGED.includes(record.type) ? (first.path ?? newRow(entry, record.type).path) : null,
     withdrawal: null,
     json: canonicalJson(record),
@@ -176,6 +178,7 @@ function withdraw(
     seq: entry.seq,
     withdrawn_at: first.withdrawn_at ?? entry.publishedAt,
     validity: null,
+    due: null,
     withdrawal: sealed ? null : canonicalJson(withdrawal),
     ...(sealed ? { title: '', document_number: null, index_number: null, organ: null, json: null } : {}),
   };
@@ -194,24 +197,27 @@ function withdraw(
 /** An entry that brings no record: a day that came, or a number that was given in vain. */
 function keep(store: Store, entry: LedgerEntry, before: RecordRow | undefined): void {
   const row = before ?? newRow(entry, 'document');
-  const record = parseRecord(row);
-  const flags =
-    row.state === 'live' && record?.type === 'document'
-      ? dateFlags(record, shanghaiDay(entry.publishedAt))
-      : { enteredForce: row.entered_force === 1, expired: row.expired === 1 };
+  const record = row.state === 'live' ? parseRecord(row) : undefined;
+  const today = shanghaiDay(entry.publishedAt);
+  const flags = record?.type === 'document' && !entry.parked ? dateFlags(record, today) : undefined;
   writeRow(store, {
     ...row,
     revision: entry.revision,
     seq: entry.seq,
-    entered_force: flags.enteredForce ? 1 : 0,
-    expired: flags.expired ? 1 : 0,
+    ...(flags && record?.type === 'document'
+      ? {
+          entered_force: flags.enteredForce ? 1 : 0,
+          expired: flags.expired ? 1 : 0,
+          due: dueDay(record, today),
+        }
+      : {}),
   });
 }
 
 const COLUMNS = [
   'id', 'n', 'type', 'state', 'revision', 'seq', 'first_published_at', 'changed_at', 'withdrawn_at', 'day',
-  'carried', 'title', 'document_number', 'index_number', 'organ', 'validity', 'entered_force', 'expired', 'path',
-  'withdrawal', 'json',
+  'carried', 'title', 'document_number', 'index_number', 'organ', 'validity', 'entered_force', 'expired', 'due',
+  'path', 'withdrawal', 'json',
 ] as const; // prettier-ignore
 const UPSERT = `INSERT INTO record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(2).map((name) => `${name} = excluded.${name}`).join(', ')}`; // prettier-ignore

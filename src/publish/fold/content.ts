@@ -24,6 +24,7 @@ function checkRecord(record: PublicRecord, recordId: string): void {
       need(areRefs(record.items), '文件的公开事项不完整。');
       need(record.level in LEVEL_LABELS, '文件的层级不正确。');
       need(typeof record.body === 'string', '文件没有正文。');
+      need(record.topic === undefined || /^\d{2}(-\d{2})?$/.test(record.topic), '文件的主题分类不正确。');
       need(
         [
           record.issuedOn,

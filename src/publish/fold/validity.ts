@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/local-date';
 import type { DocumentRecord, LocalDate } from '../../domain/public-record';
 import type { ChangeRelation, Validity } from '../../domain/vocabulary';
 import { parseRecord, recordRow } from '../../store/records';
@@ -31,6 +32,16 @@ export const dateFlags = (record: DocumentRecord, today: LocalDate) => ({
   enteredForce: record.effectiveOn === undefined || record.effectiveOn <= today,
   expired: record.expiresOn !== undefined && record.expiresOn < today,
 });
+
+/** The next day on which a date of a document changes its validity, if there is one. */
+export function dueDay(record: DocumentRecord, today: LocalDate): LocalDate | null {
+  const { enteredForce, expired } = dateFlags(record, today);
+  const days = [
+    enteredForce ? undefined : record.effectiveOn,
+    expired || record.expiresOn === undefined ? undefined : addDays(record.expiresOn, 1),
+  ].filter((day) => day !== undefined);
+  return days.sort()[0] ?? null;
+}
 
 /** Current validity of a document of the store; null for what is not a live document. */
 export function currentValidity(store: Store, id: string): Validity | null {

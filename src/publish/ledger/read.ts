@@ -39,6 +39,7 @@ export function toEntry(row: PublicationRow): LedgerEntry {
     textHash: row.textHash,
     previousHash: row.previousHash,
     hash: row.hash,
+    ...(row.state === 'failed' ? { parked: true } : {}),
   };
 }
 
