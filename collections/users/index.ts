@@ -6,7 +6,6 @@ import { localDate } from '../fields/local-date';
 import { organsOfRole } from '../fields/relations';
 import { say, words } from '../fields/words';
 import { administeredOnly, assignmentsChanged, guardAssignments, ownOrAdministered } from './assignments';
-import { reviewersEndpoint } from './reviewers';
 import { checkPassword } from './password';
 
 const administratorAnywhere: Access = async ({ req }) => {
@@ -93,7 +92,6 @@ export const users: CollectionConfig = {
           { status: 403 },
         ),
     },
-    reviewersEndpoint,
   ],
   hooks: {
     beforeOperation: [checkPassword],

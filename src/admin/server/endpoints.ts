@@ -1,3 +1,37 @@
-import type { Endpoint } from 'payload';
+/** Endpoints that only the admin's own components call. */
+import type { CollectionSlug, Endpoint } from 'payload';
+import { say } from '../../../collections/fields/words';
+import { deskOf } from './desk';
+import { readFileEndpoint } from './read-file';
 
-export const deskEndpoints = (_collection: string): Endpoint[] => [];
+const desk = (collection: CollectionSlug): Endpoint => ({
+  path: '/:id/desk',
+  method: 'get',
+  handler: async (req) => {
+    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
+    if (!req.user)
+      return refuse(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+    // The person's own right to read decides.
+    const row = await req.payload.findByID({
+      collection,
+      id: String(req.routeParams?.id),
+      depth: 0,
+      showHiddenFields: true,
+      overrideAccess: false,
+      disableErrors: true,
+      req,
+    });
+    if (!row)
+      return refuse(
+        404,
+        say(req, '没有找到这条信息，或者您没有查看的权限。', 'Not found, or not yours to read.'),
+      );
+    return Response.json(await deskOf(req, collection, row as never), {
+      headers: { 'cache-control': 'no-store' },
+    });
+  },
+});
+
+/** For a collection whose records are submitted and approved. */
+export const deskEndpoints = (collection: CollectionSlug): Endpoint[] =>
+  collection === 'documents' ? [readFileEndpoint, desk(collection)] : [desk(collection)];

@@ -1,0 +1,24 @@
+'use client';
+/** Calls the commands; a refusal comes back as data. */
+export interface Problem {
+  message: string;
+  field?: string;
+}
+export type Answer<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export async function call<T>(address: string, init: RequestInit, offline: string): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, { credentials: 'include', ...init });
+    const body = (await response.json().catch(() => ({}))) as T & { errors?: Problem[] };
+    if (response.ok) return { ok: true, value: body };
+    return { ok: false, problems: body.errors?.length ? body.errors : [{ message: offline }] };
+  } catch {
+    return { ok: false, problems: [{ message: offline }] };
+  }
+}
+
+export const postJson = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});

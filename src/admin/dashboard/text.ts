@@ -1,0 +1,58 @@
+/** Words of the first screen; it is rendered on the server, where Payload's hooks are not at hand. */
+const TEXT = {
+  hello: [(name: string) => `${name}，您好`, (name: string) => `Hello, ${name}`],
+  newDocument: ['新建文件', 'New document'],
+  nothing: ['目前没有等您办理的事项。', 'Nothing waits for you.'],
+  toApprove: ['等待我批准', 'Waiting for my approval'],
+  sentBack: ['退回给我修改', 'Sent back to me'],
+  drafts: ['我的草稿', 'My drafts'],
+  submitted: ['我提交的，等待批准', 'Submitted by me, waiting'],
+  more: ['全部内容', 'All content'],
+  allDocuments: ['全部文件', 'All documents'],
+  guides: ['公开指南', 'Guides'],
+  rules: ['公开制度', 'Rules'],
+  attachments: ['附件', 'Attachments'],
+  untitled: ['（尚未填写名称）', '(no title yet)'],
+  reason: ['退回意见：', 'Reason: '],
+  system: ['系统状况', 'System'],
+  neverSeen: [
+    '发布程序没有运行：批准的内容不会公开。请在服务器上运行 npm start，或者联系运维人员。',
+    'The publisher is not running: nothing approved becomes public. Run npm start on the server.',
+  ],
+  standsStill: [
+    (seconds: string) => `发布程序已停止 ${seconds}：批准的内容不会公开。请在服务器上检查并重新启动。`,
+    (seconds: string) => `The publisher has stood still for ${seconds}: nothing approved becomes public. Restart it.`,
+  ],
+  error: [(error: string) => `发布程序报告：${error}`, (error: string) => `The publisher says: ${error}`],
+  running: ['发布程序运行正常。', 'The publisher is running.'],
+  waiting: [(n: string) => `等待发布：${n} 条。`, (n: string) => `Waiting for publication: ${n}.`],
+  parked: ['未能发布的内容', 'What could not be published'],
+  missed: ['公众检索没有结果的词', 'Searches without a result'],
+  missedHint: [
+    '考虑公开相应的信息，或者在“检索同义词”中补充说法。',
+    'Consider publishing such information, or add a synonym.',
+  ],
+  times: [(n: string) => `${n} 次`, (n: string) => `${n} times`],
+  madeByImport: [
+    (n: string) => `有 ${n} 个机关由导入建立，请核对名称、层级和上级。`,
+    (n: string) => `${n} organs were made by an import: check name, level and parent.`,
+  ],
+  seconds: [(n: string) => `${n} 秒`, (n: string) => `${n} seconds`],
+  minutes: [(n: string) => `${n} 分钟`, (n: string) => `${n} minutes`],
+  hours: [(n: string) => `${n} 小时`, (n: string) => `${n} hours`],
+} as const; // prettier-ignore
+
+type Key = keyof typeof TEXT;
+export type DashboardText = <K extends Key>(key: K) => (typeof TEXT)[K][0];
+
+export const dashboardText =
+  (language: 'zh' | 'en'): DashboardText =>
+  (key) =>
+    TEXT[key][language === 'zh' ? 0 : 1] as (typeof TEXT)[typeof key][0];
+
+/** A stretch of time in the largest unit that fits. */
+export function duration(seconds: number, text: DashboardText): string {
+  if (seconds < 120) return text('seconds')(String(Math.round(seconds)));
+  if (seconds < 7200) return text('minutes')(String(Math.round(seconds / 60)));
+  return text('hours')(String(Math.round(seconds / 3600)));
+}

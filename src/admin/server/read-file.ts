@@ -1,0 +1,118 @@
+/**
+ * POST /api/documents/read-file (multipart, field `file`): recognises an official document and answers what
+ * was found, from which line, and how the form is to be filled. Nothing of the file is kept.
+ */
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { scopeOf } from '../../../collections/access/scope';
+import { say } from '../../../collections/fields/words';
+import { DISCLOSURE_LABELS } from '../../domain/vocabulary';
+import {
+  DocumentRefused,
+  readOfficialDocument,
+  toLexical,
+  type Recognised,
+  type RecognisedDocument,
+} from '../../import/document';
+
+/** One recognised value: `field` of the form, how it reads, and where it stood. */
+export interface Finding {
+  field: string;
+  shown: string;
+  line: number;
+  source: string;
+  inferred: boolean;
+  /** A sentence where it cannot be filled in as it is. */
+  note?: string;
+}
+
+export interface ReadFileAnswer {
+  findings: Finding[];
+  /** Values of fields of the form. */
+  values: Record<string, unknown>;
+  warnings: { line?: number; message: string }[];
+  omitted: { line: number; text: string; reason: string }[];
+  /** Paragraphs, headings and tables of the body. */
+  blocks: number;
+}
+
+export const readFileEndpoint: Endpoint = {
+  path: '/read-file',
+  method: 'post',
+  handler: async (req) => {
+    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
+    const scope = await scopeOf(req, 'officer');
+    if (scope !== 'all' && scope.size === 0)
+      return refuse(
+        403,
+        say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'),
+      );
+    await addDataAndFileToRequest(req);
+    if (!req.file) return refuse(400, say(req, '请选择要读取的文件。', 'Choose a file.'));
+    try {
+      return Response.json(await answerFor(req, await readOfficialDocument(req.file.data, req.file.name)));
+    } catch (error) {
+      if (!(error instanceof DocumentRefused)) throw error;
+      return refuse(422, error.message);
+    }
+  },
+};
+
+const finding = (field: string, { line, source, inferred }: Recognised<unknown>, shown: string, note?: string): Finding => ({
+  field,
+  shown,
+  line,
+  source,
+  inferred: Boolean(inferred),
+  note,
+}); // prettier-ignore
+
+async function answerFor(req: PayloadRequest, read: RecognisedDocument): Promise<ReadFileAnswer> {
+  const findings: Finding[] = [];
+  const values: Record<string, unknown> = { body: toLexical(read.blocks) };
+  for (const field of ['title', 'documentNumber', 'issuedOn', 'effectiveOn', 'genre'] as const) {
+    const recognised = read[field];
+    if (!recognised) continue;
+    values[field] = recognised.value;
+    findings.push(finding(field, recognised, recognised.value));
+  }
+  if (read.disclosure) {
+    values.disclosure = read.disclosure.value;
+    findings.push(finding('disclosure', read.disclosure, DISCLOSURE_LABELS[read.disclosure.value]));
+  }
+  if (read.keywords) {
+    values.keywords = read.keywords.value;
+    findings.push(finding('keywords', read.keywords, read.keywords.value.join('、')));
+  }
+  await addOrgans(req, read, findings, values);
+  const { warnings, omitted, blocks } = read;
+  return { findings, values, warnings, omitted, blocks: blocks.length };
+}
+
+/** Issuing organs are matched by their full or short names; an unknown one is named, not made. */
+async function addOrgans(req: PayloadRequest, read: RecognisedDocument, findings: Finding[], values: Record<string, unknown>) {
+  const known: string[] = [];
+  for (const [i, organ] of read.organs.entries()) {
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection: 'organs',
+      where: {
+        or: [{ name: { equals: organ.value } }, { shortName: { equals: organ.value } }],
+        validTo: { exists: false },
+      },
+      limit: 2,
+      pagination: false,
+      req,
+    });
+    if (docs.length === 1) known.push(docs[0]!.id);
+    const note =
+      docs.length === 1
+        ? undefined
+        : docs.length === 0
+          ? say(req, '机关名录中没有，请在表单中选择。', 'Not among the organs: choose one in the form.')
+          : say(req, '有多个同名机关，请在表单中选择。', 'Several organs have this name: choose one in the form.');
+    findings.push(finding(i === 0 ? 'leadOrgan' : 'jointOrgans', organ, organ.value, note));
+  }
+  if (known.length > 0 && known.length === read.organs.length) {
+    values.leadOrgan = known[0];
+    if (known.length > 1) Object.assign(values, { jointOrgans: known.slice(1), origin: 'joint' });
+  }
+} // prettier-ignore

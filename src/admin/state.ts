@@ -1,0 +1,32 @@
+/** What a person is told about a record: one word, in the order in which it matters. */
+import type { Words } from '../../collections/fields/words';
+
+export type StateCode =
+  'failed' | 'submitted' | 'waiting' | 'sentBack' | 'withdrawn' | 'revising' | 'published' | 'working';
+
+export interface StateSource {
+  stage?: string | null;
+  publicationState?: string | null;
+  sentBackReason?: string | null;
+}
+
+export const STATE_WORDS: Readonly<Record<StateCode, Words>> = {
+  failed: { zh: '发布失败', en: 'Publication failed' },
+  submitted: { zh: '已提交', en: 'Submitted' },
+  waiting: { zh: '等待发布', en: 'Waiting for publication' },
+  sentBack: { zh: '已退回', en: 'Sent back' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  revising: { zh: '已公开，修改中', en: 'Public, being revised' },
+  published: { zh: '已公开', en: 'Public' },
+  working: { zh: '起草中', en: 'Working' },
+};
+
+export function stateOf({ stage, publicationState, sentBackReason }: StateSource): StateCode {
+  if (publicationState === 'failed') return 'failed';
+  if (stage === 'submitted') return 'submitted';
+  if (publicationState === 'waiting') return 'waiting';
+  if (stage === 'approved') return 'published';
+  if (sentBackReason) return 'sentBack';
+  if (publicationState === 'withdrawn') return 'withdrawn';
+  return publicationState === 'published' ? 'revising' : 'working';
+}
