@@ -34,16 +34,18 @@ function refresh(): { store: Store; context: SearchContext } {
   return { store, context };
 }
 
-parentPort!.on('message', (query: SearchQuery) => {
-  parentPort!.postMessage('started');
-  let answer: Answer;
+function answer(query: SearchQuery): Answer {
   try {
     const open = refresh();
-    answer = { result: search(open.store, query, open.context) };
+    return { result: search(open.store, query, open.context) };
   } catch (error) {
     store?.close();
     store = undefined;
-    answer = { missing: String(error) };
+    return { missing: String(error) };
   }
-  parentPort!.postMessage(answer);
+}
+
+parentPort!.on('message', (query: SearchQuery) => {
+  parentPort!.postMessage('started');
+  parentPort!.postMessage(answer(query));
 });

@@ -7,8 +7,11 @@ import type { SearchQuery, SearchResult } from './types';
 
 /** Search cannot answer now. `reason`: it took too long, too many wait, there is no index, or it was closed. */
 export class SearchUnavailable extends Error {
-  constructor(readonly reason: 'slow' | 'busy' | 'missing' | 'closed') {
-    super(`search is not available: ${reason}`);
+  constructor(
+    readonly reason: 'slow' | 'busy' | 'missing' | 'closed',
+    detail = '',
+  ) {
+    super(`search is not available: ${reason}${detail && ` (${detail})`}`);
   }
 }
 
@@ -106,7 +109,7 @@ class Service implements SearchService {
       if (worker !== this.worker) return;
       if (answer === 'started') this.allow(this.limits.limit);
       else if ('result' in answer) this.finish((job) => job.resolve(answer.result));
-      else this.finish((job) => job.reject(new SearchUnavailable('missing')));
+      else this.finish((job) => job.reject(new SearchUnavailable('missing', answer.missing)));
     });
     worker.on('error', (error: Error) => worker === this.worker && this.stop(error));
     return worker;

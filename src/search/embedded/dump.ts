@@ -36,8 +36,8 @@ export function logicalSearchDump(store: Store): string[] {
     store,
     `SELECT record_id, place, title_key, number_key, index_key, hash, (
        SELECT group_concat(f, ' ') FROM (
-         SELECT filter || ':' || value AS f FROM json_each('[' || facets || ']') JOIN search_facet ON id = json_each.value
-         ORDER BY filter, value)
+         SELECT f.filter || ':' || f.value AS f FROM json_each('[' || facets || ']') j JOIN search_facet f ON f.id = j.value
+         ORDER BY f.filter, f.value)
      ) AS facets FROM search_document ORDER BY record_id`,
   ).all();
   return [

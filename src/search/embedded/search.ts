@@ -71,8 +71,6 @@ function hitsAt(store: Store, places: number[]): SearchHit[] {
   return places.map((place) => ({ recordId: ids.get(place)!, n: numberAt(place) }));
 }
 
-const NOTHING: Newest = { places: [], facets: [] };
-
 /** Finds live records. Never throws for what a person may type. */
 export function search(store: Store, query: SearchQuery, context: SearchContext): SearchResult {
   const { words, text, cut, blank, terms } = parseQuery(query.q, context.synonyms);
@@ -88,7 +86,7 @@ export function search(store: Store, query: SearchQuery, context: SearchContext)
   const first = pinned(store, text).filter(
     (pin) => hasFacets(pin.facets, wanted) && (pin.exact || sure || found.has(pin.place)),
   );
-  const added = first.filter(({ place }) => !found.has(place));
+  const added = capped ? [] : first.filter(({ place }) => !found.has(place));
   const ranked = query.order === 'relevance' && words.length > 0;
   const rest = ranked ? byRelevance(store, expression, newest) : newest.places;
   const head = [...new Set([...first.map(({ place }) => place), ...rest])];
@@ -101,9 +99,10 @@ export function search(store: Store, query: SearchQuery, context: SearchContext)
     const offset = Math.max(0, start - head.length);
     places = [...places, ...older(store, expression, newest.places.at(-1)!, shown, offset)];
   }
+  const total = Math.min(newest.places.length + added.length, NEWEST);
   return {
-    total: Math.min(newest.places.length + added.length, NEWEST),
-    capped,
+    total,
+    capped: total >= NEWEST,
     hits: hitsAt(store, places.slice(0, PAGE)),
     more: places.length > PAGE,
     counts: countFacets(store, [...newest.facets, ...added.map((pin) => pin.facets)]),
