@@ -39,7 +39,7 @@ function Filters({ filters }: { filters: SearchPageProps['filters'] }) {
             <ul>
               {selected && (
                 <li>
-                  <a href={selected.remove} aria-current="true">
+                  <a href={selected.remove} rel="nofollow" aria-current="true">
                     {selected.label}
                     <small>取消</small>
                   </a>
@@ -48,7 +48,7 @@ function Filters({ filters }: { filters: SearchPageProps['filters'] }) {
               {!selected &&
                 values.map((value) => (
                   <li>
-                    <a href={value.href}>
+                    <a href={value.href} rel="nofollow">
                       {value.label}
                       <small>{value.count}</small>
                     </a>
@@ -124,7 +124,9 @@ export function renderSearch(props: SearchPageProps): string {
                   <span>
                     按<strong>{order === 'newest' ? '发布时间' : '相关程度'}</strong>排列
                   </span>
-                  <a href={props.orderHref}>改按{order === 'newest' ? '相关程度' : '发布时间'}</a>
+                  <a href={props.orderHref} rel="nofollow">
+                    改按{order === 'newest' ? '相关程度' : '发布时间'}
+                  </a>
                 </p>
                 <p>
                   <a href={props.apiHref}>JSON</a>

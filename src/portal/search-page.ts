@@ -4,12 +4,14 @@ import { SEARCH } from '../domain/addresses';
 import { FILTERS, highlight, type ApiHit, type Filter, type SearchResult } from '../search';
 import type { Store } from '../store/open';
 import { renderSearch } from '../../templates/pages';
-import type { Link, SearchPageProps } from '../../templates/props';
+import type { SearchPageProps } from '../../templates/props';
 import { answerTrouble, PREPARING } from './answer';
 import { frameOf, type Portal } from './context';
+import { suggestionsFor } from './search-suggestions';
 import { foundRecords, type FoundRecord } from './search-hits';
 import {
   FILTER_LABELS,
+  hasFilter,
   labelOf,
   publicValue,
   readSearch,
@@ -22,8 +24,6 @@ const PAGE = 20;
 const VALUES_SHOWN = 12;
 const API_SEARCH = `api/${SEARCH}`;
 
-const hasFilter = ({ given }: SearchRequest) => Object.keys(given).length > 0;
-
 const NOTHING: SearchResult = {
   total: 0,
   capped: false,
@@ -33,23 +33,6 @@ const NOTHING: SearchResult = {
   cut: false,
   terms: [],
 };
-
-/** Other searches that find something: without filters, word by word, the halves of a long word. */
-async function suggestionsFor(portal: Portal, request: SearchRequest): Promise<Link[]> {
-  const { q } = request.query;
-  const finds = async (text: string, filters = {}) =>
-    (await portal.engine.search({ q: text, filters, order: 'newest', page: 1 })).total > 0;
-  const links: Link[] = [];
-  const address = (text: string) => `${SEARCH}?${new URLSearchParams({ q: text })}`;
-  if (hasFilter(request) && (await finds(q)))
-    links.push({ label: `在全部信息中检索“${q}”`, path: address(q) });
-  const words = q.split(/[\s，、；,;]+/u).filter((word) => word.length >= 2);
-  const middle = Math.ceil(q.length / 2);
-  const parts = words.length > 1 ? words : q.length >= 4 ? [q.slice(0, middle), q.slice(middle)] : [];
-  for (const part of parts.slice(0, 4))
-    if (await finds(part)) links.push({ label: part, path: address(part) });
-  return links;
-}
 
 function filtersOf(store: Store, request: SearchRequest, result: SearchResult): SearchPageProps['filters'] {
   return FILTERS.map((name) => {

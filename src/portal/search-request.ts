@@ -26,6 +26,8 @@ export interface SearchRequest {
   given: Partial<Record<Filter, string>>;
 }
 
+export const hasFilter = ({ given }: SearchRequest): boolean => Object.keys(given).length > 0;
+
 /** Value of a filter in an address → the value that the engine knows; undefined where there is none such. */
 function known(store: Store, filter: Filter, value: string): string | undefined {
   switch (filter) {

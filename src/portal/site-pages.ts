@@ -53,6 +53,7 @@ const markType = (portal: Portal, path: string): string | undefined =>
 
 /** Answers any address below the portal's own path that is not made on request. */
 export async function sendPage(portal: Portal, res: Response, path: string): Promise<void> {
+  if (path === 'robots.txt') return sendRobots(portal, res);
   const release = await liveRelease(paths(portal.env.dataDir).live);
   const file = path === '' || path.endsWith('/') ? path + HOME : path;
   const found = release === undefined ? undefined : await readReleased(release, file);
@@ -77,9 +78,19 @@ async function sendOld(portal: Portal, res: Response, release: string, local: st
   return sendNotFound(portal, res, release, local);
 }
 
+/** Search engines find records through the sitemap; combinations of filters are for people. */
+function sendRobots({ env }: Portal, res: Response): void {
+  const { basePath, publicUrl } = env;
+  res.type('text/plain').set('Cache-Control', 'no-cache');
+  res.send(
+    `User-agent: *\nDisallow: ${basePath}search\nDisallow: ${basePath}api/\nSitemap: ${publicUrl}sitemap.xml\n`,
+  );
+}
+
 /** Answers an address outside the portal's own path. */
 export async function sendOutside(portal: Portal, res: Response, local: string): Promise<void> {
   const { basePath, dataDir } = portal.env;
+  if (local === '/robots.txt') return sendRobots(portal, res);
   if (local === '/' || `${local}/` === basePath) return void res.redirect(301, basePath);
   const release = await liveRelease(paths(dataDir).live);
   if (release === undefined) return answerTrouble(portal, res, '', PREPARING);
