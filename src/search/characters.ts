@@ -14,7 +14,8 @@ export const IGNORED = 4;
 export const EXPANDED = 5;
 const UNKNOWN = 255;
 
-const IGNORABLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u;
+const IGNORABLE =
+  /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u;
 const IS_HAN = /^\p{Script=Han}$/u;
 const IS_DIGIT = /^\p{Nd}$/u;
 const IS_LETTER = /^[\p{L}\p{M}\p{N}]$/u;
