@@ -8,6 +8,8 @@ interface Node {
   [key: string]: unknown;
 }
 
+/** The editor offers headings 2 to 4. */
+const LOWEST_HEADING = 4;
 const BOLD = 1;
 const ITALIC = 2;
 const SUB = 32;
@@ -56,7 +58,7 @@ export function toLexical(blocks: readonly Block[], uploadOf: (image: ImageBlock
   const children = blocks.map((block): Node => {
     switch (block.kind) {
       case 'heading':
-        return element('heading', inline(block.runs), { tag: `h${block.level}`, format: block.align ?? '' });
+        return element('heading', inline(block.runs), { tag: `h${Math.min(block.level, LOWEST_HEADING)}`, format: block.align ?? '' });
       case 'paragraph':
         return paragraph(block.runs, block.align, block.indent);
       case 'table':

@@ -57,11 +57,23 @@ export function issuingOrgans(
     source: cut(line.text),
   }));
   if (red.length > 0) return mergeOrgans(red, []);
+  const passed = head.notes
+    .map((line) => ({ line, organ: organThatPassed(line.text) }))
+    .find(({ organ }) => organ);
+  if (passed) return [{ value: passed.organ!, line: passed.line.line, source: cut(passed.line.text) }];
   const label = labels.organ;
   const labelled = label?.value.split(/[\s\u3000、,，;；]+/).filter((name) => isOrganName(squeezed(name)));
   if (label && labelled && labelled.length > 0) return labelled.map((value) => ({ ...label, value }));
   const inferred = head.number && organOfNumber(head.number.text, lines);
   return inferred ? [{ ...inferred, inferred: true }] : [];
+}
+
+/** （1984年3月12日第六届全国人民代表大会常务委员会第四次会议通过 …）: the organ that passed the text. */
+function organThatPassed(note: string): string | undefined {
+  const tight = squeezed(note).replace(/第[一二三四五六七八九十百\d]+届/g, '');
+  return /日([\u4e00-\u9fa5]{0,14}人民代表大会(?:常务委员会)?)第.{1,6}次(?:会议|全体会议).{0,6}(?:通过|批准)/.exec(
+    tight,
+  )?.[1];
 }
 
 /** Order of the title, names as signed; what only one of them names is kept. */

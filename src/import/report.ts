@@ -1,0 +1,78 @@
+/** What an import did with every row that it did not take as it stood. */
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+
+/** notTaken: nothing was kept. workingCopy: kept, not published. note: taken, with a remark. */
+export type Outcome = 'notTaken' | 'workingCopy' | 'note';
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  notTaken: '未导入',
+  workingCopy: '留作工作稿',
+  note: '已导入，请核对',
+};
+
+export interface ReportLine {
+  file: string;
+  /** Line or record number in the file, from 1; absent for the file itself. */
+  row?: number;
+  field?: string;
+  /** Title, 文号 or address of the row. */
+  name?: string;
+  outcome: Outcome;
+  /** A sentence, equal for equal causes, so that it can be counted. */
+  reason: string;
+  /** What the sentence is about, e.g. the value found. */
+  detail?: string;
+}
+
+export interface Counts {
+  read: number;
+  created: number;
+  unchanged: number;
+  published: number;
+}
+
+/** Counts and remarks of one run. */
+export class Report {
+  readonly counts: Counts = { read: 0, created: 0, unchanged: 0, published: 0 };
+  readonly lines: ReportLine[] = [];
+  /** Names of organs that were made. */
+  readonly organsMade: string[] = [];
+
+  add(line: ReportLine): void {
+    this.lines.push(line);
+  }
+
+  /** Rows with this outcome, each counted once. */
+  rowsWith(outcome: Outcome): number {
+    const rows = this.lines.filter((line) => line.outcome === outcome);
+    return new Set(
+      rows.map((line) => `${line.file}\u0000${line.row ?? ''}\u0000${line.row ? '' : line.reason}`),
+    ).size;
+  }
+
+  /** Lines to print at the end: totals, then each reason with its number. */
+  summary(dryRun: boolean): string[] {
+    const { read, created, unchanged, published } = this.counts;
+    const would = dryRun ? '将' : '';
+    const reasons = new Map<string, number>();
+    for (const { outcome, reason } of this.lines) {
+      const key = `${OUTCOME_LABELS[outcome]}：${reason}`;
+      reasons.set(key, (reasons.get(key) ?? 0) + 1);
+    }
+    return [
+      `${dryRun ? '试运行，没有写入任何内容。' : ''}读取 ${read} 条，${would}新增 ${created} 条，${would}公开 ${published} 条，已在库中未变 ${unchanged} 条，未导入 ${this.rowsWith('notTaken')} 条，留作工作稿 ${this.rowsWith('workingCopy')} 条。`,
+      ...(this.organsMade.length > 0
+        ? [`${would}新建机关 ${this.organsMade.length} 个（已标明由导入建立，请核对）：${this.organsMade.slice(0, 10).join('、')}${this.organsMade.length > 10 ? ' 等' : ''}`]
+        : []),
+      ...[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `  ${count} × ${reason}`),
+    ];
+  } // prettier-ignore
+
+  /** Writes all remarks as CSV with a byte order mark, which Excel needs to read Chinese. */
+  write(file: string): void {
+    const rows = this.lines.map((line) => [line.file, line.row ?? '', OUTCOME_LABELS[line.outcome], line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
+    const header = ['文件', '行', '结果', '字段', '名称或标识', '原因', '内容'];
+    writeFileSync(file, '\ufeff' + stringify([header, ...rows], { escape_formulas: true }));
+  }
+}
