@@ -75,7 +75,7 @@ export function DocumentAside(props: DocumentPageProps & { docx: string; json: s
       )}
       <section>
         <h2>引用和下载</h2>
-        <p>
+        <p class="screen">
           <a href={docx}>DOCX</a>
           {'　'}
           <a href={json}>JSON</a>

@@ -142,7 +142,7 @@ export function HeaderTable({
           <dt>原载</dt>
           <dd>
             {carried.source}
-            {carried.originalUrl && (
+            {/^https?:/.test(carried.originalUrl ?? '') && (
               <>
                 {'　'}
                 <a href={carried.originalUrl} rel="external noopener">

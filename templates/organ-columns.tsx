@@ -155,8 +155,7 @@ export function renderRequest({ frame, menu, organ }: OrganPlainProps): string {
         <h1>依申请公开</h1>
         <p class="note info">
           <strong>本平台还没有开通网上申请。</strong>
-          现在可以当面提交或者邮寄书面申请，收件人写明“{organ.name}
-          {unit}”，信封注明“政府信息公开申请”。
+          现在可以当面提交或者邮寄书面申请，收件人写明“{organ.name}（{unit}）”，信封注明“政府信息公开申请”。
         </p>
         <section>
           <h2>交到哪里</h2>

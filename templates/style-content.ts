@@ -23,6 +23,7 @@ ul.plain { list-style: disc; } ol.plain { list-style: decimal; }
 .lines { border-top: 1px solid var(--line); margin-top: .5rem; }
 .lines li { display: grid; grid-template-columns: 1fr auto; gap: 0 1.5rem; padding: .75rem 0; border-bottom: 1px solid var(--line); }
 .lines time { color: var(--soft); }
+.lines span { min-width: 0; overflow-wrap: anywhere; }
 .lines small, .hits small { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1.125rem; color: var(--soft); line-height: 1.6; }
 .lines .gone > span { color: var(--soft); }
 .pages { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0; }
@@ -81,7 +82,7 @@ mark { background: #fff0b3; color: inherit; }
 .counts li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .counts li > span, .counts small { color: var(--soft); }
 .counts small { width: 100%; }
-.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1rem 2rem; border-top: 2px solid var(--ink); padding: 1rem 0 0; margin-bottom: 3rem; }
+.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 1rem 2rem; border-top: 2px solid var(--ink); padding: 1rem 0 0; margin-bottom: 3rem; }
 .tally dt, .tally small { color: var(--soft); font-size: .9375rem; }
 .tally b { display: block; font-size: 1.75rem; line-height: 1.4; }
 
@@ -136,9 +137,18 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
   .heading .jump { display: inline-block; }
 }
 @media (max-width: 29.99rem) {
-  .lines li { grid-template-columns: 1fr; }
+  .lines li { grid-template-columns: minmax(0, 1fr); }
   .facts div { grid-template-columns: 1fr; }
   .ways section { padding: 1rem; }
+  .figures { table-layout: fixed; }
+  .scroll .figures { table-layout: auto; }
+  .figures th:first-child { width: 50%; }
+  .figures th:nth-child(2) { width: 18%; }
+  .figures th, .figures td.n, .counts li > span, h1 small { white-space: normal; }
+  .figures td { overflow-wrap: anywhere; }
+  .figures th { overflow-wrap: anywhere; }
+  .figures .n { padding-left: .5rem; }
+  .header div { grid-template-columns: minmax(0, auto) 1fr; }
   .figures .d2, .map .d2 { padding-left: 2rem; } .figures .d3, .map .d3 { padding-left: 2.5rem; } .figures .d4, .map .d4 { padding-left: 3rem; } .figures .d5, .map .d5 { padding-left: 3.5rem; }
 }
 `;

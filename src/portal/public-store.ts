@@ -53,7 +53,11 @@ export class PublicStore {
   /** Settings of the site; the same object as long as they do not change. */
   site(): SiteRecord {
     const store = this.get();
-    return store ? directoryOf(store).site : UNNAMED;
+    try {
+      return store ? directoryOf(store).site : UNNAMED;
+    } catch {
+      return UNNAMED; // a page that says that something failed must not fail itself
+    }
   }
 
   close(): void {

@@ -2,6 +2,7 @@
 import type { Response } from 'express';
 import { SEARCH } from '../domain/addresses';
 import { FILTERS, highlight, type ApiHit, type Filter, type SearchResult } from '../search';
+import { QUERY_LIMIT } from '../search/query';
 import type { Store } from '../store/open';
 import { renderSearch } from '../../templates/pages';
 import type { SearchPageProps } from '../../templates/props';
@@ -95,7 +96,7 @@ export async function sendSearchPage(
   const page = (k: number) => searchAddress(SEARCH, request, { page: k > 1 ? String(k) : undefined });
   const html = renderSearch({
     frame: frameOf(portal, SEARCH),
-    q: query.q,
+    q: result.cut ? Array.from(query.q).slice(0, QUERY_LIMIT).join('') : query.q,
     cut: result.cut,
     total: result.total,
     capped: result.capped,
