@@ -123,6 +123,9 @@ export class Directory {
 
 const known = new WeakMap<Store, { at: string; directory: Directory }>();
 
+/** To be called after a rollback, which may give a number back that the directory was read at. */
+export const forgetDirectory = (store: Store): void => void known.delete(store);
+
 /** The directory as the store has it now; read again only after an organ, an item or the site has changed. */
 export function directoryOf(store: Store): Directory {
   const at = meta(store, 'directory_seq') ?? '';

@@ -11,6 +11,10 @@ const need = (holds: boolean, sentence: string): void => {
 };
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isDay = (value: unknown): boolean => value === undefined || isLocalDate(value);
+const areFiles = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) &&
+    value.every((file) => isText(file?.name) && /^[0-9a-f]{64}$/.test(String(file?.sha256))));
 const areRefs = (value: unknown): boolean =>
   Array.isArray(value) && value.every((ref) => isText(ref?.id) && isText(ref?.name));
 
@@ -24,6 +28,7 @@ function checkRecord(record: PublicRecord, recordId: string): void {
       need(areRefs(record.items), '文件的公开事项不完整。');
       need(record.level in LEVEL_LABELS, '文件的层级不正确。');
       need(typeof record.body === 'string', '文件没有正文。');
+      need(areFiles(record.attachments), '附件不完整。');
       need(record.topic === undefined || /^\d{2}(-\d{2})?$/.test(record.topic), '文件的主题分类不正确。');
       need(
         [
@@ -46,6 +51,7 @@ function checkRecord(record: PublicRecord, recordId: string): void {
     case 'rule':
       need(isText(record.title) && isText(record.organ?.id), '没有名称或者所属机关。');
       need(typeof record.body === 'string', '没有正文。');
+      need(record.type === 'guide' || areFiles(record.attachments), '附件不完整。');
       return;
     case 'site':
       need(isText(record.name) && isText(record.siteName), '网站设置没有名称。');

@@ -1,4 +1,3 @@
-import { shanghaiDay } from '../../domain/local-date';
 import { searchableText } from '../../domain/plain-text';
 import type { OrganRecord, PublicRecord } from '../../domain/public-record';
 import type { Level } from '../../domain/vocabulary';
@@ -63,14 +62,9 @@ export function foundUnder(store: Store, organ: string): string[] {
   ]);
 }
 
-/** Brings search up to date for some records. */
-export function indexRecords(store: Store, ids: Iterable<string>, textOf: TextOf): void {
-  for (const id of ids) {
-    const document = searchDocument(store, recordRow(store, id), textOf);
-    if (document) indexDocument(store, document);
-    else removeDocument(store, id);
-  }
+/** Brings search up to date for a record. */
+export function indexRecord(store: Store, id: string, textOf: TextOf): void {
+  const document = searchDocument(store, recordRow(store, id), textOf);
+  if (document) indexDocument(store, document);
+  else removeDocument(store, id);
 }
-
-/** Day on which an entry counts. */
-export const dayOf = (entry: { publishedAt: string }): string => shanghaiDay(entry.publishedAt);

@@ -2,17 +2,29 @@
 import type { LedgerEntry } from '../../domain/public-record';
 import { ensureSearchTables } from '../../search/embedded/tables';
 import type { Store } from '../../store/open';
-import { lastEntry, setMeta } from '../../store/records';
+import { lastEntry, recordRow, setMeta } from '../../store/records';
 import { inStoreTransaction } from '../../store/statements';
+import { isMachineFailure } from '../failures';
 import { entryHash, GENESIS, textHash } from '../ledger/hash';
 import { applyEntry } from './apply';
 import { ChangeLog, type Change } from './changes';
-import { indexRecords, type TextOf } from './index-search';
+import { indexRecord, type TextOf } from './index-search';
 
 export type { Change, Snapshot } from './changes';
+export { contentOfEntry } from './content';
 export type { TextOf } from './index-search';
 
 export class ChainError extends Error {}
+
+/** An entry that cannot be folded for a reason of its own. */
+export class FoldError extends Error {
+  constructor(
+    readonly seq: number,
+    cause: unknown,
+  ) {
+    super(`账目第 ${seq} 号无法处理：${(cause as Error | undefined)?.message ?? String(cause)}`, { cause });
+  }
+}
 
 export interface FoldOptions {
   /** Text of attachments, for search. */
@@ -24,7 +36,7 @@ export interface FoldOptions {
 /**
  * Folds numbered entries, in the order of seq, into the store. The caller holds the transaction.
  * @returns what became of each record, where `track` is not off
- * @throws ChainError where an entry does not continue the chain of those folded before
+ * @throws ChainError where an entry does not continue the chain of those folded before; FoldError
  */
 export function foldEntries(
   store: Store,
@@ -38,12 +50,20 @@ export function foldEntries(
   let [seq, hash] = [last?.seq ?? 0, last?.hash ?? GENESIS];
   for (const entry of entries) {
     verifyLink(entry, seq, hash);
-    applyEntry(fold, entry);
+    attempt(entry.seq, () => applyEntry(fold, entry));
     [seq, hash] = [entry.seq, entry.hash];
   }
-  indexRecords(store, fold.reindex, textOf);
+  for (const id of fold.reindex) attempt(recordRow(store, id)!.seq, () => indexRecord(store, id, textOf));
   setMeta(store, 'applied_seq', seq);
   return fold.log.changes();
+}
+
+function attempt(seq: number, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw isMachineFailure(error) ? error : new FoldError(seq, error);
+  }
 }
 
 /** @throws ChainError */

@@ -13,11 +13,12 @@ import {
 } from './homes'; // prettier-ignore
 import { renderHeadUnit, renderPageUnit } from './lists';
 import { renderItemUnit, renderOrganPages, renderOrganUnit } from './organs';
-import { renderRecordUnit } from './records';
+import { recordHtmlOutputs, renderRecordUnit } from './records';
 import { renderShard, renderSitemapIndex } from './sitemap';
 
 export { openSite, type Output, type Site, type SiteOptions } from './context';
 export { allUnits } from './units';
+export { recordHtmlOutputs };
 
 function renderFixed(site: Site): Output[] {
   const page = (address: string, render: (props: PlainPageProps) => string): Output => ({

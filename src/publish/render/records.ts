@@ -12,6 +12,7 @@ import { frameOf, type Output, type Site } from './context';
 import { baseOf, organHomeOf } from './links';
 import { menuOf } from './menu';
 import { recordJsonOutputs } from './record-json';
+import { recordUnits, shards } from './units';
 
 /** Every file of one document or rule. */
 export function renderRecordUnit(site: Site, n: number): Output[] {
@@ -23,6 +24,18 @@ export function renderRecordUnit(site: Site, n: number): Output[] {
     { address: row.path, content: live ? recordHtml(site, row) : undefined },
     ...recordJsonOutputs(site, row, row.path),
   ];
+}
+
+/** For measuring: the HTML pages of live documents and rules alone, read a few at a time. */
+export function* recordHtmlOutputs(site: Site, part: number, parts: number): Generator<Output> {
+  let turn = 0;
+  for (const shard of shards(site.store)) {
+    if (turn++ % parts !== part) continue;
+    for (const name of recordUnits(site.store, shard)) {
+      const row = recordRowByN(site.store, Number(name.slice('record:'.length)));
+      if (row?.state === 'live') yield { address: row.path!, content: recordHtml(site, row) };
+    }
+  }
 }
 
 /** The page of a live document or rule. */
