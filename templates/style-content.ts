@@ -39,13 +39,15 @@ ul.plain { list-style: disc; } ol.plain { list-style: decimal; }
 .figures .d1, .map .d1 { padding-left: 1.5rem; } .figures .d2, .map .d2 { padding-left: 3rem; }
 .figures .d3, .map .d3 { padding-left: 4.5rem; } .figures .d4, .map .d4 { padding-left: 6rem; } .figures .d5, .map .d5 { padding-left: 7.5rem; }
 .scroll { overflow-x: auto; }
+.scroll table { min-width: 44rem; }
+.scroll td:first-child { white-space: nowrap; }
 code { font-size: .9375rem; background: var(--wash); padding: 0 .25rem; overflow-wrap: anywhere; }
 .facts { border-top: 2px solid var(--ink); margin: .75rem 0; }
 .facts div { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--soft); }
 .map li { padding: .25rem 0; }
 
-.heading { grid-column: 1 / -1; padding: .75rem 0 1rem; }
+.heading { grid-column: 1 / -1; padding: .25rem 0 1rem; }
 .heading .of, .of { margin: 0; font-size: 1.25rem; font-weight: 700; }
 .heading .of a { color: var(--ink); text-decoration: none; }
 .heading .of a:hover { text-decoration: underline; }

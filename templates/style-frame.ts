@@ -7,7 +7,7 @@ export const FRAME_STYLE = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
-  margin: 0; border-top: 4px solid var(--seal); background: #fff; color: var(--ink);
+  margin: 0; display: flex; flex-direction: column; min-height: 100vh; border-top: 4px solid var(--seal); background: #fff; color: var(--ink);
   font: 1.0625rem/1.75 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
@@ -53,10 +53,10 @@ time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .entries a[aria-current] { font-weight: 700; border-color: var(--seal); }
 .entries a:focus-visible { outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--ink); }
 
-.trail { grid-column: 1 / -1; padding: 1.25rem 0 .25rem; font-size: .9375rem; color: var(--soft); }
+.trail { grid-column: 1 / -1; padding: 1.25rem 0 .75rem; font-size: .9375rem; color: var(--soft); }
 .trail a { color: inherit; }
 .page { padding-bottom: 3rem; }
-main { min-height: 45vh; }
+main { flex: 1; }
 footer { border-top: 1px solid var(--line); background: var(--wash); padding: 1.5rem 0; font-size: .9375rem; color: var(--soft); }
 footer p { margin: .25rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 footer a, footer a:visited { color: var(--soft); }

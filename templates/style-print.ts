@@ -1,7 +1,7 @@
 /** On paper: the text, its header table, its citation; no ways on. */
 export const PRINT_STYLE = `
 @media print {
-  body { border: 0; font-size: 11pt; }
+  body { display: block; border: 0; font-size: 11pt; }
   .skip, .search, .entries, .host, .trail, .menu, .jump, .screen, .pages, .hero, .ways, footer p:nth-child(n+3) { display: none; }
   .document, .organ, .home, .results { display: block; }
   a { color: inherit; text-decoration: none; }

@@ -57,7 +57,6 @@ export function readAddress(target: string, basePath: string): Address {
   const words = rawQuery.split('&');
   if (path === undefined || words.some((word) => decode(word.replaceAll('+', ' ')) === undefined))
     return { trouble: BAD_ENCODING };
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f\\]/.test(path) || path.split('/').some((part) => part === '..' || part === '.'))
     return { trouble: BAD_PATH };
   if (!path.startsWith(basePath)) return { outside: local };

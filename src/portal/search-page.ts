@@ -80,7 +80,7 @@ export async function sendSearchPage(
   portal: Portal,
   res: Response,
   params: URLSearchParams,
-  missed: (q: string) => void,
+  missed: (q: string) => Promise<void>,
 ): Promise<void> {
   const before = portal.store.get();
   if (!before) return answerTrouble(portal, res, SEARCH, PREPARING);
@@ -89,7 +89,7 @@ export async function sendSearchPage(
   const { query } = request;
   const asked = query.q !== '' || hasFilter(request);
   const result = asked ? await portal.engine.search(query) : NOTHING;
-  if (asked && result.total === 0 && !hasFilter(request)) missed(query.q);
+  if (asked && result.total === 0 && !hasFilter(request)) void missed(query.q);
   const suggestions = asked && result.total === 0 ? await suggestionsFor(portal, request) : [];
   const store = portal.store.get();
   if (!store) return answerTrouble(portal, res, SEARCH, PREPARING);

@@ -60,7 +60,6 @@ describe('parts of a file', () => {
 it('a name in Content-Disposition breaks no header', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (name) => {
-      // eslint-disable-next-line no-control-regex
       expect(disposition('attachment', name)).toMatch(/^[\x20-\x7e]+$/);
     }),
   );
