@@ -4,8 +4,14 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   // `npm run types` checks the whole project; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // Native or worker-based packages that must not be bundled, so that one copy serves the process.
+  // One copy for the process: bundled into pages and API apart, Payload would not know its own errors, and
+  // native or worker-based packages would not be found.
   serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    'drizzle-orm',
     'libsql',
     '@libsql/client',
     'sharp',
@@ -17,6 +23,8 @@ const config: NextConfig = {
     'unpdf',
     '@e965/xlsx',
   ],
+  // Names of errors are read by Payload, and stack traces by those who run this.
+  experimental: { turbopackMinify: { server: false, client: true } },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),

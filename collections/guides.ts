@@ -8,7 +8,6 @@ import { owningOrgan } from './fields/relations';
 import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
-import { organInScope } from './hooks/organ-in-scope';
 import { protectStage } from './hooks/protect-stage';
 
 /** 政府信息公开指南 (条例 Art. 12): one per organ. */
@@ -22,12 +21,15 @@ export const guides: CollectionConfig = {
     update: inScope('officer', 'organ'),
     delete: inScope('officer', 'organ'),
   },
+  // A list need not read bodies; its state is made of these.
+  forceSelect: { stage: true, publicationState: true, sentBackReason: true },
   versions: { maxPerDoc: 100, drafts: false },
   disableDuplicate: true,
   admin: {
     useAsTitle: 'title',
+    enableListViewSelectAPI: true,
     group: words('信息公开', 'Disclosure'),
-    defaultColumns: ['title', 'organ', 'stage', 'publicationState', 'confirmedOn'],
+    defaultColumns: ['title', 'organ', 'stage', 'confirmedOn', 'updatedAt'],
     listSearchableFields: ['title'],
     description: words(
       '每个机关一份，应当写明信息的分类、编排体系、获取方式和工作机构的联系方式（《条例》第十二条）。',
@@ -35,7 +37,6 @@ export const guides: CollectionConfig = {
     ),
   },
   hooks: {
-    beforeValidate: [organInScope('officer', 'organ')],
     beforeChange: [protectStage()],
     beforeDelete: [keepPublished],
   },

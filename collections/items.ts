@@ -3,6 +3,7 @@ import { administratorOfAll, anybodyAssigned } from './access/predicates';
 import { idField } from './fields/id';
 import { channelOptions, organKindOptions, ownLevelOptions } from './fields/options';
 import { publicationState } from './fields/publication-state';
+import { row } from './fields/row';
 import { say, words } from './fields/words';
 import { keepPublished, keepUsed } from './hooks/keep-published';
 
@@ -47,20 +48,17 @@ export const items: CollectionConfig = {
   },
   fields: [
     idField,
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'code',
-          type: 'text',
-          required: true,
-          unique: true,
-          label: words('编码', 'Code'),
-          validate: validateCode,
-        },
-        { name: 'order', type: 'number', label: words('排序', 'Order'), defaultValue: 1000, admin: noList },
-      ],
-    },
+    row(
+      {
+        name: 'code',
+        type: 'text',
+        required: true,
+        unique: true,
+        label: words('编码', 'Code'),
+        validate: validateCode,
+      },
+      { name: 'order', type: 'number', label: words('排序', 'Order'), defaultValue: 1000, admin: noList },
+    ),
     { name: 'name', type: 'text', required: true, label: words('公开事项', 'Disclosure item') },
     {
       name: 'parent',
@@ -84,29 +82,26 @@ export const items: CollectionConfig = {
       label: words('公开时限', 'Time limit'),
       admin: noList,
       fields: [
-        {
-          type: 'row',
-          fields: [
-            { name: 'count', type: 'number', min: 1, max: 3650, label: words('天数', 'Number of days') },
-            {
-              name: 'unit',
-              type: 'select',
-              label: words('单位', 'Unit'),
-              options: [
-                { value: 'workingDays', label: words('工作日', 'Working days') },
-                { value: 'calendarDays', label: words('自然日', 'Calendar days') },
-              ],
+        row(
+          { name: 'count', type: 'number', min: 1, max: 3650, label: words('天数', 'Number of days') },
+          {
+            name: 'unit',
+            type: 'select',
+            label: words('单位', 'Unit'),
+            options: [
+              { value: 'workingDays', label: words('工作日', 'Working days') },
+              { value: 'calendarDays', label: words('自然日', 'Calendar days') },
+            ],
+          },
+          {
+            name: 'from',
+            type: 'text',
+            label: words('起算', 'From'),
+            admin: {
+              description: words('例如“信息形成或者变更之日”。', 'E.g. the day it was made or changed.'),
             },
-            {
-              name: 'from',
-              type: 'text',
-              label: words('起算', 'From'),
-              admin: {
-                description: words('例如“信息形成或者变更之日”。', 'E.g. the day it was made or changed.'),
-              },
-            },
-          ],
-        },
+          },
+        ),
       ],
     },
     {

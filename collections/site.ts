@@ -1,5 +1,6 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload';
 import { administratorOfAll, anybodyAssigned } from './access/predicates';
+import { row } from './fields/row';
 import { say, words } from './fields/words';
 
 const SETTINGS = words('网站设置', 'Settings');
@@ -45,30 +46,24 @@ export const site: GlobalConfig = {
         ),
       },
     },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'identificationCode',
-          type: 'text',
-          label: words('网站标识码', 'Identification code'),
-          validate: (value: unknown, { req }: { req: Parameters<typeof say>[0] }) =>
-            !value || /^[0-9A-Za-z]{10}$/.test(String(value))
-              ? true
-              : say(req, '网站标识码应为 10 位。', 'The identification code has 10 characters.'),
-        },
-        { name: 'icpNumber', type: 'text', label: words('ICP 备案号', 'ICP number') },
-        { name: 'policeNumber', type: 'text', label: words('公安备案号', 'Police number') },
-      ],
-    },
-    {
-      type: 'row',
-      fields: [
-        { name: 'sponsor', type: 'text', label: words('主办单位', 'Sponsor') },
-        { name: 'operator', type: 'text', label: words('承办单位', 'Operator') },
-        { name: 'telephone', type: 'text', label: words('联系电话', 'Telephone') },
-      ],
-    },
+    row(
+      {
+        name: 'identificationCode',
+        type: 'text',
+        label: words('网站标识码', 'Identification code'),
+        validate: (value: unknown, { req }: { req: Parameters<typeof say>[0] }) =>
+          !value || /^[0-9A-Za-z]{10}$/.test(String(value))
+            ? true
+            : say(req, '网站标识码应为 10 位。', 'The identification code has 10 characters.'),
+      },
+      { name: 'icpNumber', type: 'text', label: words('ICP 备案号', 'ICP number') },
+      { name: 'policeNumber', type: 'text', label: words('公安备案号', 'Police number') },
+    ),
+    row(
+      { name: 'sponsor', type: 'text', label: words('主办单位', 'Sponsor') },
+      { name: 'operator', type: 'text', label: words('承办单位', 'Operator') },
+      { name: 'telephone', type: 'text', label: words('联系电话', 'Telephone') },
+    ),
     {
       name: 'hostLinks',
       type: 'array',

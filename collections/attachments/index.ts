@@ -4,7 +4,6 @@ import { idField } from '../fields/id';
 import { owningOrgan } from '../fields/relations';
 import { words } from '../fields/words';
 import { keepUsed } from '../hooks/keep-published';
-import { organInScope } from '../hooks/organ-in-scope';
 import { checkFile, keepContent, keepReviewed, TEXT_STATES } from './hooks';
 
 const readOnly = { readOnly: true, disableListFilter: true } as const;
@@ -44,7 +43,6 @@ export const attachments = (directories: { uploads: string; files: string }): Co
   },
   hooks: {
     beforeOperation: [checkFile],
-    beforeValidate: [organInScope('officer', 'organ')],
     beforeChange: [keepReviewed, keepContent(directories.files)],
     beforeDelete: [keepUsed({ documents: ['attachments', 'bodyFiles'], rules: ['attachments', 'bodyFiles'], guides: ['bodyFiles'] })],
   },

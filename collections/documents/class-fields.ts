@@ -1,12 +1,12 @@
 /** Whether a document is disclosed, and where it stands in the directory. */
-import type { Field, RowField } from 'payload';
+import type { Field } from 'payload';
 import { localDate } from '../fields/local-date';
 import {
   audienceOptions, disclosureOptions, genreOptions, topicOptions, withholdingOptions,
 } from '../fields/options'; // prettier-ignore
+import { row } from '../fields/row';
 import { words } from '../fields/words';
 
-const row = (...fields: Field[]): RowField => ({ type: 'row', fields });
 const noList = { disableListColumn: true, disableListFilter: true } as const;
 
 export const disclosure: Field[] = [

@@ -6,7 +6,6 @@ import { publicationFields } from '../fields/publication-state';
 import { keptByServer, stageField } from '../fields/reviewed';
 import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
-import { organInScope } from '../hooks/organ-in-scope';
 import { protectStage } from '../hooks/protect-stage';
 import { classification, disclosure } from './class-fields';
 import { imported } from './imported-fields';
@@ -32,12 +31,15 @@ export const documents: CollectionConfig = {
     update: inScope('officer', 'leadOrgan'),
     delete: inScope('officer', 'leadOrgan'),
   },
+  // A list need not read bodies; its state is made of these.
+  forceSelect: { stage: true, publicationState: true, sentBackReason: true },
   versions: { maxPerDoc: 100, drafts: false },
   defaultSort: '-updatedAt',
   admin: {
     useAsTitle: 'title',
+    enableListViewSelectAPI: true,
     group: words('信息公开', 'Disclosure'),
-    defaultColumns: ['title', 'documentNumber', 'leadOrgan', 'stage', 'publicationState', 'issuedOn'],
+    defaultColumns: ['title', 'documentNumber', 'leadOrgan', 'stage', 'issuedOn', 'updatedAt'],
     listSearchableFields: ['title', 'documentNumber', 'summary'],
     description: words(
       '起草、提交、批准公开的信息。批准后即向社会公开。',
@@ -50,7 +52,6 @@ export const documents: CollectionConfig = {
     pagination: { defaultLimit: 25 },
   },
   hooks: {
-    beforeValidate: [organInScope('officer', 'leadOrgan')],
     beforeChange: [protectStage(IMPORTED), leaveUnset],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
   },

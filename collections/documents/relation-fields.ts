@@ -1,10 +1,10 @@
 /** Validity of a document, what it does to others, and its attachments. */
-import type { Field, RowField } from 'payload';
+import type { Field } from 'payload';
 import { localDate } from '../fields/local-date';
 import { changeOptions, validityOptions } from '../fields/options';
+import { row } from '../fields/row';
 import { words } from '../fields/words';
 
-const row = (...fields: Field[]): RowField => ({ type: 'row', fields });
 const noList = { disableListColumn: true, disableListFilter: true } as const;
 
 /** A person's own document, so that nothing refers to itself. */
@@ -12,7 +12,7 @@ const notItself = ({ id }: { id?: number | string }) => (id ? { id: { not_equals
 
 export const validity: Field[] = [
   row(
-    localDate({ name: 'effectiveOn', label: words('施行日期', 'Effective on'), width: '50%' }),
+    localDate({ name: 'effectiveOn', label: words('施行日期', 'Effective on') }),
     localDate({
       name: 'expiresOn',
       label: words('有效期截止日期', 'Expires on'),
@@ -20,7 +20,6 @@ export const validity: Field[] = [
         '有效的最后一天；没有规定的留空。',
         'The last day of validity; leave empty if not set.',
       ),
-      width: '50%',
     }),
   ),
   {

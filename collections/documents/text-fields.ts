@@ -1,13 +1,13 @@
 /** Title, issuing organs, number, dates and body of a document (domain.md 6). */
-import type { Field, RowField } from 'payload';
+import type { Field } from 'payload';
 import { normaliseDocumentNumber } from '../../src/domain/document-number';
 import { body } from '../fields/body';
 import { localDate } from '../fields/local-date';
 import { originOptions } from '../fields/options';
 import { owningOrgan } from '../fields/relations';
+import { row } from '../fields/row';
 import { words } from '../fields/words';
 
-const row = (...fields: Field[]): RowField => ({ type: 'row', fields });
 const noList = { disableListColumn: true, disableListFilter: true } as const;
 
 export const textAndElements: Field[] = [

@@ -7,12 +7,11 @@ interface Options {
   label: Words;
   description?: Words;
   readOnly?: boolean;
-  width?: string;
   listColumn?: boolean;
 }
 
 /** A day in Asia/Shanghai (`YYYY-MM-DD`), kept as text: an instant would move with the server's zone. */
-export const localDate = ({ name, label, description, readOnly, width, listColumn = true }: Options): TextField => ({
+export const localDate = ({ name, label, description, readOnly, listColumn = true }: Options): TextField => ({
   name,
   type: 'text',
   label,
@@ -28,7 +27,6 @@ export const localDate = ({ name, label, description, readOnly, width, listColum
   admin: {
     description,
     readOnly,
-    width,
     disableListColumn: !listColumn,
     components: { Field: '/src/admin/fields/local-date#LocalDateField' },
   },

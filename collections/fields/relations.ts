@@ -1,6 +1,6 @@
-import type { FieldHook, FilterOptionsProps, RelationshipField, Where } from 'payload';
-import { scopeOf, type Role } from '../access/scope';
-import type { Words } from './words';
+import type { FilterOptionsProps, PayloadRequest, RelationshipField, Where } from 'payload';
+import { idOf, mayActOn, scopeOf, type Role } from '../access/scope';
+import { say, type Words } from './words';
 
 /** Where-filter for a choice of organs: those in which the person holds the role. Commands choose freely. */
 export const organsOfRole =
@@ -11,12 +11,30 @@ export const organsOfRole =
     return scope === 'all' ? true : { id: { in: [...scope] } };
   };
 
-/** The organ of somebody who writes for a single organ is filled in. */
-const onlyOrgan: FieldHook = async ({ value, operation, req }) => {
-  if (value || operation !== 'create' || !req.user) return value;
+type Relation = string | { id: string } | null | undefined;
+
+/** A person writes only for organs in which he holds the role, also when he moves a record to another. */
+async function ownOrgan(
+  value: Relation,
+  { req, previousValue }: { req: PayloadRequest; previousValue?: Relation },
+): Promise<string | true> {
+  if (!req.user || req.context.command) return true;
+  const organ = idOf(value);
+  if (organ === undefined) return say(req, '请选择机关。', 'Choose the organ to which this belongs.');
+  if (organ === idOf(previousValue) || (await mayActOn(req, 'officer', organ))) return true;
+  return say(
+    req,
+    '您没有为该机关办理信息的权限。请选择您负责的机关，或者请管理员为您增加任职。',
+    'You have no assignment for this organ. Choose one of yours, or ask an administrator for an assignment.',
+  );
+}
+
+/** Somebody who writes for a single organ need not choose it. */
+async function onlyOrgan({ req }: { req?: PayloadRequest }): Promise<string | undefined> {
+  if (!req?.user) return undefined;
   const scope = await scopeOf(req, 'officer');
-  return scope !== 'all' && scope.size === 1 ? [...scope][0] : value;
-};
+  return scope !== 'all' && scope.size === 1 ? [...scope][0] : undefined;
+}
 
 interface Options {
   name: string;
@@ -28,20 +46,17 @@ interface Options {
 }
 
 /** The organ whose record this is: it decides who may write, approve and read it. */
-export const owningOrgan = ({ name, label, description, unique, required }: Options): RelationshipField => ({
-  name,
-  type: 'relationship',
-  relationTo: 'organs',
-  label,
-  unique,
-  required,
-  index: true,
-  filterOptions: organsOfRole('officer'),
-  defaultValue: async ({ req, user }: { req: FilterOptionsProps['req']; user: unknown }) => {
-    if (!user || !req) return undefined;
-    const scope = await scopeOf(req, 'officer');
-    return scope !== 'all' && scope.size === 1 ? [...scope][0] : undefined;
-  },
-  hooks: { beforeValidate: [onlyOrgan] },
-  admin: { description, allowCreate: false, sortOptions: 'name' },
-});
+export const owningOrgan = ({ name, label, description, unique, required }: Options): RelationshipField =>
+  ({
+    name,
+    type: 'relationship',
+    relationTo: 'organs',
+    label,
+    unique,
+    required,
+    index: true,
+    filterOptions: organsOfRole('officer'),
+    validate: ownOrgan,
+    defaultValue: onlyOrgan,
+    admin: { description, allowCreate: false, sortOptions: 'name' },
+  }) as RelationshipField;

@@ -2,17 +2,13 @@
  * Stage, editors and what an import keeps change only in the commands. REST, bulk edits, restored versions
  * and duplicates meet this hook; a command sets `req.context.command` and passes it.
  */
-import {
-  ValidationError,
-  type CollectionBeforeChangeHook,
-  type CollectionSlug,
-  type PayloadRequest,
-} from 'payload';
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isDeepStrictEqual } from 'node:util';
 import { idOf } from '../access/scope';
 import { imagesIn } from '../fields/body';
 import { PROTECTED } from '../fields/reviewed';
 import { say } from '../fields/words';
+import { refuse } from './refuse';
 
 type Data = Record<string, unknown>;
 
@@ -28,10 +24,6 @@ function plain(value: unknown): unknown {
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
-
-const refuse = (req: PayloadRequest, collection: CollectionSlug, path: string, message: string) => {
-  throw new ValidationError({ collection, errors: [{ path, message }], req });
-};
 
 /**
  * @param imported further fields that only an import writes; a person cannot set or change them

@@ -1,10 +1,10 @@
-import type { Field, RowField, TextFieldSingleValidation } from 'payload';
+import type { Field, TextFieldSingleValidation } from 'payload';
 import { isCreditCode, normaliseCreditCode } from '../../src/domain/credit-code';
 import { localDate } from '../fields/local-date';
 import { levelOptions, organKindOptions } from '../fields/options';
+import { row } from '../fields/row';
 import { say, words } from '../fields/words';
 
-const row = (...fields: Field[]): RowField => ({ type: 'row', fields });
 const noList = { disableListColumn: true, disableListFilter: true } as const;
 
 const validateCreditCode: TextFieldSingleValidation = (value, { req }) =>

@@ -1,20 +1,12 @@
-import {
-  ValidationError,
-  type CollectionAfterChangeHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
-} from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload';
 import { forgetScopes, idOf, mayActOn, scopeOf } from '../access/scope';
 import { say } from '../fields/words';
+import { refuse } from '../hooks/refuse';
 
 interface OrganData {
   parent?: string | null;
   creditCode?: string | null;
 }
-
-const refuse = (req: PayloadRequest, path: string, message: string): never => {
-  throw new ValidationError({ collection: 'organs', errors: [{ path, message }], req });
-};
 
 /** An administrator places organs only below what he administers. */
 export const parentInScope: CollectionBeforeValidateHook = async ({ data, originalDoc, context, req }) => {
@@ -27,6 +19,7 @@ export const parentInScope: CollectionBeforeValidateHook = async ({ data, origin
   if (parent !== undefined && (await mayActOn(req, 'administrator', parent))) return data;
   return refuse(
     req,
+    'organs',
     'parent',
     say(
       req,
@@ -44,6 +37,7 @@ export const noLoop: CollectionBeforeValidateHook = async ({ data, originalDoc, 
     if (above === self || depth > 20)
       return refuse(
         req,
+        'organs',
         'parent',
         say(
           req,
@@ -81,6 +75,7 @@ export const ownCreditCode: CollectionBeforeValidateHook = async ({ data, origin
   if (docs[0])
     return refuse(
       req,
+      'organs',
       'creditCode',
       say(
         req,

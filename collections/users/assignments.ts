@@ -1,5 +1,5 @@
 /** Who may give which assignment, and to whom. */
-import { ValidationError, type Access, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload';
+import type { Access, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isDeepStrictEqual } from 'node:util';
 import {
   assignmentsOf,
@@ -11,6 +11,7 @@ import {
   type Scope,
 } from '../access/scope';
 import { say } from '../fields/words';
+import { refuse } from '../hooks/refuse';
 
 const covers = (mine: Scope, reach: Scope): boolean =>
   mine === 'all' || (reach !== 'all' && [...reach].every((organ) => mine.has(organ)));
@@ -70,8 +71,10 @@ export const guardAssignments: CollectionBeforeChangeHook = async ({ data, origi
   if (data.assignments === undefined && operation === 'update') return data;
   if (isDeepStrictEqual(given, before) && operation === 'update') return data;
   if (operation === 'update' && String(originalDoc?.id) === String(person.id))
-    throw refusal(
+    refuse(
       req,
+      'users',
+      'assignments',
       say(
         req,
         '不能修改自己的任职，请由其他管理员修改。',
@@ -80,12 +83,14 @@ export const guardAssignments: CollectionBeforeChangeHook = async ({ data, origi
     );
   const mine = await scopeOf(req, 'administrator');
   if (given.length === 0 && operation === 'create' && mine !== 'all')
-    throw refusal(req, say(req, '请至少填写一项任职。', 'Enter at least one assignment.'));
+    refuse(req, 'users', 'assignments', say(req, '请至少填写一项任职。', 'Enter at least one assignment.'));
   for (const assignment of given) {
     if (before.some((known) => isDeepStrictEqual(known, assignment))) continue;
     if (!covers(mine, await reachOf(req, assignment)))
-      throw refusal(
+      refuse(
         req,
+        'users',
+        'assignments',
         say(
           req,
           '任职的机关超出您的管理范围。请选择您管理的机关。',
@@ -100,6 +105,3 @@ export const assignmentsChanged: CollectionBeforeChangeHook = ({ data, req }) =>
   forgetScopes(req);
   return data;
 };
-
-const refusal = (req: PayloadRequest, message: string) =>
-  new ValidationError({ collection: 'users', errors: [{ path: 'assignments', message }], req });

@@ -4,6 +4,7 @@ import { ROLES, scopeOf, scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
 import { localDate } from '../fields/local-date';
 import { organsOfRole } from '../fields/relations';
+import { row } from '../fields/row';
 import { say, words } from '../fields/words';
 import { administeredOnly, assignmentsChanged, guardAssignments, ownOrAdministered } from './assignments';
 import { checkPassword } from './password';
@@ -128,20 +129,17 @@ export const users: CollectionConfig = {
           label: words('身份', 'Role'),
           options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
         },
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'organ',
-              type: 'relationship',
-              relationTo: 'organs',
-              label: words('机关', 'Organ'),
-              filterOptions: organsOfRole('administrator'),
-              admin: { allowCreate: false, description: words('不选表示全部机关。', 'None: every organ.') },
-            },
-            { name: 'below', type: 'checkbox', label: words('包括下级和所属机关', 'With what is below') },
-          ],
-        },
+        row(
+          {
+            name: 'organ',
+            type: 'relationship',
+            relationTo: 'organs',
+            label: words('机关', 'Organ'),
+            filterOptions: organsOfRole('administrator'),
+            admin: { allowCreate: false, description: words('不选表示全部机关。', 'None: every organ.') },
+          },
+          { name: 'below', type: 'checkbox', label: words('包括下级和所属机关', 'With what is below') },
+        ),
         localDate({
           name: 'until',
           label: words('截止日期', 'Until'),

@@ -1,5 +1,6 @@
-import { APIError, ValidationError, type CollectionBeforeOperationHook } from 'payload';
+import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { say } from '../fields/words';
+import { refuse } from '../hooks/refuse';
 
 export const MIN_PASSWORD = 12;
 
@@ -19,19 +20,15 @@ export const checkPassword: CollectionBeforeOperationHook = ({ args, operation, 
   const password = (args as { data?: { password?: unknown } }).data?.password;
   if (['login', 'unlock', 'refresh'].includes(operation) || typeof password !== 'string') return args;
   if (password.length > 0 && [...password].length < MIN_PASSWORD)
-    throw new ValidationError({
-      collection: 'users',
-      errors: [
-        {
-          path: 'password',
-          message: say(
-            req,
-            `密码至少 ${MIN_PASSWORD} 个字符。可以用几个不相关的词连成一句。`,
-            `A password has at least ${MIN_PASSWORD} characters. A few unrelated words do well.`,
-          ),
-        },
-      ],
+    refuse(
       req,
-    });
+      'users',
+      'password',
+      say(
+        req,
+        `密码至少 ${MIN_PASSWORD} 个字符。可以用几个不相关的词连成一句。`,
+        `A password has at least ${MIN_PASSWORD} characters. A few unrelated words do well.`,
+      ),
+    );
   return args;
 };

@@ -15,6 +15,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   const work = await workOf(req);
   const health = await healthFor(req);
   const officer = await scopeOf(req, 'officer');
+  const everything = (await scopeOf(req, 'administrator')) === 'all';
   const drafts = officer === 'all' || officer.size > 0;
   const nothing = Object.values(work).every((items) => items.length === 0);
   return (
@@ -38,6 +39,19 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
         <a href="/admin/collections/guides">{text('guides')}</a>
         <a href="/admin/collections/rules">{text('rules')}</a>
         <a href="/admin/collections/attachments">{text('attachments')}</a>
+        {health && (
+          <>
+            <a href="/admin/collections/organs">{text('organs')}</a>
+            <a href="/admin/collections/users">{text('users')}</a>
+          </>
+        )}
+        {everything && (
+          <>
+            <a href="/admin/collections/items">{text('items')}</a>
+            <a href="/admin/globals/site">{text('site')}</a>
+            <a href="/admin/globals/synonyms">{text('synonyms')}</a>
+          </>
+        )}
       </nav>
     </div>
   );

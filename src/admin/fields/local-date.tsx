@@ -1,5 +1,6 @@
 'use client';
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui';
+import { mergeFieldStyles } from '@payloadcms/ui/shared';
 import type { TextFieldClientComponent } from 'payload';
 
 /** The browser's own date input for a day kept as `YYYY-MM-DD`. */
@@ -8,10 +9,7 @@ export const LocalDateField: TextFieldClientComponent = ({ field, path, readOnly
   const { label, localized, required, admin } = field;
   const id = `field-${path.replaceAll('.', '__')}`;
   return (
-    <div
-      className={`field-type text gk-date${showError ? ' error' : ''}`}
-      style={admin?.width ? ({ '--field-width': admin.width } as React.CSSProperties) : undefined}
-    >
+    <div className={`field-type text gk-date${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
       <FieldLabel label={label} localized={localized} path={path} required={required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
