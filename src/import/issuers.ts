@@ -69,8 +69,8 @@ function departmentOf({ order, history }: TextSource): OrganWish[] {
 function localIssuer({ title, region, history }: TextSource): OrganWish[] {
   const province = region === '' ? '' : provinceName(region);
   for (const entry of history) {
-    const found = /([\u4e00-\u9fa5]{2,12}?(?:省|市|自治区|自治州|自治县|县|区))(?:第[一二三四五六七八九十百\d]+届)?(人民代表大会(?:常务委员会)?)第.{1,8}次(?:会议|全体会议).{0,12}(?:通过|制定)/.exec(entry);
-    if (found) return [outside(`${found[1]!.replace(/^(?:由|经|于|年|月|日)+/, '')}${found[2]!}`, levelOf(found[1]!, province))];
+    const found = /(?:^|\d日|[\s，；。（(])([\u4e00-\u9fa5]{2,12}?(?:省|市|自治区|自治州|自治县|县|区))(?:第[一二三四五六七八九十百\d]+届)?(人民代表大会(?:常务委员会)?)第.{1,8}次(?:会议|全体会议).{0,12}(?:通过|制定)/.exec(entry);
+    if (found) return [outside(`${found[1]!}${found[2]!}`, levelOf(found[1]!, province))];
   }
   const place = /^[\u4e00-\u9fa5]{2,6}?(?:市|自治州|自治县)(?=[\u4e00-\u9fa5])/.exec(title)?.[0];
   const named = place && place !== province ? place : province;

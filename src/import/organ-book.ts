@@ -101,12 +101,21 @@ export class OrganBook {
   }
 }
 
-/** 上海市普陀区民政局 → 区民政局; 普陀区人民政府 → 区政府 would name no place, so a government keeps its own. */
+const PART = /.+?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗|镇|乡|街道)/g;
+
+/**
+ * For lists and navigation: 上海市普陀区民政局 → 区民政局, 上海市普陀区人民政府 → 普陀区政府,
+ * 上海市普陀区人民政府万里街道办事处 → 万里街道办事处.
+ * @param place the place that the name names, if any
+ */
 export function shortNameOf(name: string, place: string | undefined): string {
+  const office = /^.*(?:人民政府|[市县区])([\u4e00-\u9fa5]{1,10}街道办事处)$/.exec(name)?.[1];
+  if (office) return office;
   if (!place || !name.startsWith(place)) return name;
   const rest = name.slice(place.length);
-  const last = /(自治区|自治州|自治县|省|市|州|盟|县|区|旗|镇|乡|街道)$/.exec(place)?.[1];
-  if (!last || rest === '') return name;
-  if (rest === '人民政府') return `${/[\u4e00-\u9fa5]{2,4}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗|镇|乡)$/.exec(place)?.[0] ?? place}政府`; // prettier-ignore
-  return rest.length >= 2 ? last + rest : name;
+  const last = place.match(PART)?.at(-1);
+  if (!last || rest.length < 2) return name;
+  if (rest === '人民政府') return `${last}政府`;
+  if (/^管(?:理)?委(?:员)?会$/.test(rest)) return `${last}管委会`;
+  return /(?:镇|乡|街道)$/.test(last) ? last + rest : /(?:自治[区州县]|.)$/.exec(last)![0] + rest;
 }

@@ -132,7 +132,7 @@ function placeName(entry: Body, byId: ReadonlyMap<string, Body>): string {
 function levelOfPlace(entry: Body, byId: ReadonlyMap<string, Body>): Level {
   if (entry.level === 'province' || MUNICIPALITY.test(entry.name)) return 'province';
   if (entry.level === 'city') return 'city';
-  return placeName(entry, byId) ? 'county' : 'county';
+  return 'county';
 }
 
 const FEDERATIONS = /总工会$|妇女联合会$|工商业联合会$|归国华侨联合会$|残疾人联合会$|科学技术协会$|文学艺术界联合会$|共产主义青年团|^共青团|红十字会$/; // prettier-ignore
@@ -147,5 +147,5 @@ function kindOf(entry: Body, byId: ReadonlyMap<string, Body>): { kind: OrganKind
   if (guess.kind === 'party') return { kind: 'party', level: inherited };
   if (/人民代表大会|政治协商会议|人民法院|人民检察院|监察委员会/.test(entry.name) || FEDERATIONS.test(entry.name)) return { kind: 'external', level: inherited };
   if (entry.level === 'unit') return { kind: 'unit', level: inherited };
-  return { kind: guess.kind === 'committee' && /建设和管理委员会$/.test(entry.name) ? 'department' : guess.kind === 'external' ? 'department' : guess.kind, level: inherited };
+  return { kind: guess.kind === 'external' ? 'department' : guess.kind, level: inherited };
 } // prettier-ignore

@@ -34,18 +34,6 @@ const isUtf8 = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** UTF-16 without a byte order mark: ASCII punctuation, digits and line ends leave zero bytes on one side. */
-function utf16Side(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const sample = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  sample.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? (even += 1) : (odd += 1);
-  });
-  if (even + odd < sample.length / 200 || even + odd === 0) return undefined;
-  return odd > even * 4 ? 'utf-16le' : even > odd * 4 ? 'utf-16be' : undefined;
-}
-
 /**
  * Decodes a text file: byte order mark, UTF-16 without one, UTF-8, the encoding that the file declares, then
  * GB 18030 or Big5, whichever reads more like an official text.
@@ -60,8 +48,9 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
-  const side = utf16Side(bytes);
-  if (side) return as(side);
+  // A text file holds no zero byte, unless it is UTF-16 without a mark.
+  if (bytes.subarray(0, 65_536).includes(0))
+    return frequency(as('utf-16le').text) >= frequency(as('utf-16be').text) ? as('utf-16le') : as('utf-16be');
   const utf8 = isUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8.replace(/^\ufeff/, ''), encoding: 'utf-8', warnings: [] };
   const chinese = [as('gb18030'), as('big5')].sort((a, b) => frequency(b.text) - frequency(a.text))[0]!;

@@ -145,7 +145,8 @@ function belongsAbove(above: SourceLine, group: SourceLine[]): boolean {
   if (isOrganOnly(above))
     return /^(?:关于|转发|印发|批转)/.test(first) || (isOrganOnly(group[0]!) && group.length > 1);
   if (GENRE_END.test(tight) && /关于|印发|转发|公布/.test(tight)) return false;
-  if (/关于|印发|转发|批转|公布/.test(tight)) return !/^[^《]{0,12}关于|^(?:印发|转发|批转)/.test(first);
+  if (/印发|转发|批转|公布/.test(tight) && !/关于/.test(tight)) return true;
+  if (/关于/.test(tight)) return !/^[^《]{0,12}关于|^(?:印发|转发|批转)/.test(first);
   return /[、和与及的《]$/.test(tight) || (/^[》）)]/.test(first) && tight.length > 8);
 }
 

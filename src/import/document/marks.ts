@@ -2,6 +2,7 @@
  * Classification marks (保密法实施条例: 标志 at the head of a document). A file that bears one is refused
  * before anything is kept. The words in running text are no mark.
  */
+import { NUMBER_LINE, RED_HEAD, RED_TITLE } from './patterns';
 import { squeezed, plain } from './plain';
 import { DocumentRefused } from './types';
 import type { SourceLine } from './types';
@@ -21,7 +22,7 @@ const WHOLE = [
   new RegExp(`${FRAME[0]}${SECRET}级?(?:[★☆✩*※·.・—-]*${TERM}?)${FRAME[1]}`),
   new RegExp(`${FRAME[0]}${INTERNAL}(?:[★☆✩*※]*${TERM}?)${CAUTION}${FRAME[1]}`),
 ];
-/** A mark within a line of the head: with a star, a term, a label or a bracket of its own. */
+/** A mark within a line of the head that is no sentence: with a star, a label or a bracket of its own. */
 const WITHIN = [
   new RegExp(`${SECRET}级?[★☆✩*※]`),
   new RegExp(`(?:密级|涉密等级|保密等级|秘密等级)[:]?(?:${SECRET}|${INTERNAL}|内部)`),
@@ -29,13 +30,20 @@ const WITHIN = [
   new RegExp(`${INTERNAL}[★☆✩*※]`),
 ];
 
+const STARRED = new RegExp(`^[(\\[【〔]?${SECRET}级?[★☆✩*※]|^${INTERNAL}[★☆✩*※]`);
+const isWhole = (word: string) => WHOLE.some((pattern) => pattern.test(word));
+
 const isMark = (text: string): boolean => {
   const tight = squeezed(text);
   if (tight.length > 80) return false;
-  if ([...WHOLE, ...WITHIN].some((pattern) => pattern.test(tight))) return true;
+  if (isWhole(tight) || STARRED.test(tight)) return true;
+  const isSentence = /[。;,!?]/.test(tight);
+  if (!isSentence && WITHIN.some((pattern) => pattern.test(tight))) return true;
   const words = plain(text).trim().split(/ +/);
-  return words.length > 1 && words.some((word) => WHOLE.some((pattern) => pattern.test(word)));
-};
+  const others = words.filter((word) => !isWhole(word));
+  const isRedLine = others.every((word) => RED_HEAD.test(word) || RED_TITLE.test(word) || NUMBER_LINE.test(word));
+  return others.length < words.length && (isRedLine || words.some((word) => isWhole(word) && /[★\d]/.test(word)));
+}; // prettier-ignore
 
 /** Lines at the head at which marks are looked for, at least. */
 const HEAD_LINES = 12;
@@ -43,7 +51,7 @@ const HEAD_LINES = 12;
 /**
  * @param head the lines before the text proper
  * @param margins texts of page headers
- * @throws DocumentRefused naming the line, never repeating what stands there beyond the mark's line number
+ * @throws DocumentRefused naming the line, never repeating what stands there
  */
 export function refuseClassified(head: readonly SourceLine[], margins: readonly string[]): void {
   const marked = head.find((line) => isMark(line.text));
