@@ -92,11 +92,15 @@ function isRedHeadLine(shadow: string, tight: string, head: Head, line: SourceLi
 /** The text begins with the recipients, or with the first line that is no part of a head. */
 function findBody(lines: readonly SourceLine[]): number {
   const searched = lines.slice(0, SEARCHED);
-  const first = searched.findIndex((line) => isTextLine(line));
+  const first = searched.findIndex((line, i) => isTextLine(line) || isSubheading(line, searched.slice(0, i)));
   const recipients = searched.findIndex((line) => !line.table && RECIPIENTS.test(shadowOf(line)));
   if (recipients >= 0 && (first < 0 || recipients <= first + 1)) return recipients;
   return first < 0 ? lines.length : first;
 }
+
+/** A heading that the file marks below its title. */
+const isSubheading = (line: SourceLine, above: readonly SourceLine[]) =>
+  (line.heading ?? 1) > 1 && above.some(({ heading }) => heading === 1);
 
 function isTextLine(line: SourceLine): boolean {
   if (line.table || line.image) return true;

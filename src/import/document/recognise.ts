@@ -32,7 +32,7 @@ export function recognise(source: Source): RecognisedDocument {
   const signed = new Set(signatures.flatMap(({ indexes }) => indexes.map((i) => body[i]!)));
   const { blocks, tasks, annexTitle } = structure([...head.notes, ...body], signed, head.recipients);
   if (body.every((line) => tidy(line.text) === '' && !line.table && !line.image))
-    throw new DocumentRefused('empty', '文件里没有读到正文。请确认文件不是空白、不是扫描图片，另存为 DOCX 或者 TXT 后再试。');
+    throw new DocumentRefused('empty', `文件里没有读到正文。请确认文件不是空白、不是扫描图片，另存为 DOCX 或者 TXT 后再试。${source.warnings.map(({ message }) => message).join('')}`);
   const warnings = [...source.warnings, ...reportDamage(framed.lines)];
   nameOrder(head, annexTitle);
   const title = titleOf(head, framed.labels, annexTitle, stated(source), warnings);
