@@ -2,18 +2,18 @@
  * The public side as the publisher keeps it: the store and the live release, brought forward together.
  * Knows nothing of the editorial database: numbered entries come in, files come out.
  */
-import { renameSync, rmSync } from 'node:fs';
 import type { LedgerEntry } from '../domain/public-record';
 import { paths } from '../environment';
 import { directoryOf, forgetDirectory } from '../store/directory';
-import { openStore, type Store } from '../store/open';
-import { lastEntry, meta, recordRow, setMeta } from '../store/records';
+import type { Store } from '../store/open';
+import { lastEntry, meta, setMeta } from '../store/records';
 import { inStoreTransaction } from '../store/statements';
 import { affected, PHASE } from './affected';
 import { attachmentBytes, attachmentText } from './attachments';
 import { Breath } from './breath';
 import { UnitError } from './failures';
-import { contentOfEntry, foldAll, foldEntries, FoldError } from './fold';
+import { foldFault, unitFault, withoutFaults, type Fault, type Park } from './faults';
+import { foldEntries, type TextOf } from './fold';
 import { hasPending, pendingUnits, remember, settlePending } from './pending';
 import type { UnitFailure } from './release/full';
 import { SiteFolder } from './release/folder';
@@ -21,6 +21,7 @@ import { Places } from './release/places';
 import { Release } from './release/release';
 import { renderVersion } from './release/version';
 import { openSite, type Site } from './render';
+import { openOrBegin, replaceStore } from './store-file';
 import { writeUnits } from './write-units';
 
 export interface PublicSideOptions {
@@ -31,35 +32,13 @@ export interface PublicSideOptions {
   threads?: number;
 }
 
-/** Asked to set an entry aside of which no page can be made. */
-export type Park = (seq: number, sentence: string) => Promise<void>;
-
-interface Fault {
-  entry: LedgerEntry;
-  error: Error;
-}
-
-/** The first entry whose content is no public record. */
-function firstUnusable(block: LedgerEntry[]): Fault | undefined {
-  for (const entry of block)
-    try {
-      if (!entry.parked) contentOfEntry(entry);
-    } catch (error) {
-      return { entry, error: error as Error };
-    }
-  return undefined;
-}
-
-const removeStore = (file: string): void => {
-  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
-};
-
 export class PublicSide {
   readonly places: Places;
   /** Units of which no page could be made, with a sentence for each. */
   readonly failures = new Map<string, string>();
   readonly #options: PublicSideOptions;
   readonly #files: string;
+  readonly #textOf: TextOf;
   #store: Store;
   #release: Release | undefined;
 
@@ -67,7 +46,8 @@ export class PublicSide {
     this.#options = options;
     this.#files = paths(options.dataDir).files;
     this.places = new Places(options.dataDir);
-    this.#store = openStore(this.places.store);
+    this.#textOf = attachmentText(this.#files);
+    this.#store = openOrBegin(this.places.store);
   }
 
   get store(): Store {
@@ -102,12 +82,13 @@ export class PublicSide {
 
   /** True where the live release cannot be brought forward, or looks unlike what would be written now. */
   needsFull(): boolean {
+    return !this.canIncrement || this.places.note(this.places.live()!)?.renderVersion !== this.#version;
+  }
+
+  /** True where there is a live release that stands where the store stands. */
+  get canIncrement(): boolean {
     const live = this.places.live();
-    return (
-      live === undefined ||
-      meta(this.#store, 'release') !== live ||
-      this.places.note(live)?.renderVersion !== this.#version
-    );
+    return live !== undefined && meta(this.#store, 'release') === live;
   }
 
   /**
@@ -115,13 +96,24 @@ export class PublicSide {
    * @throws errors of the machine: then nothing of the block is folded
    */
   async apply(entries: readonly LedgerEntry[], park: Park): Promise<void> {
-    const block = entries.map((entry) => ({ ...entry }));
-    for (let fault = firstUnusable(block) ?? this.#attempt(block); fault;) {
-      fault.entry.parked = true;
-      await park(fault.entry.seq, fault.error.message);
-      fault = firstUnusable(block) ?? this.#attempt(block);
-    }
+    await withoutFaults(entries, park, (block) => this.#attempt(block));
     await this.finishPending();
+  }
+
+  /** Folds without writing pages: a full release must follow. */
+  async foldOnly(entries: readonly LedgerEntry[], park: Park): Promise<void> {
+    await withoutFaults(entries, park, (block) => {
+      try {
+        inStoreTransaction(this.#store, () => {
+          foldEntries(this.#store, block, { textOf: this.#textOf, track: false });
+          setMeta(this.#store, 'release', '');
+        });
+        return undefined;
+      } catch (error) {
+        forgetDirectory(this.#store);
+        return foldFault(error, block);
+      }
+    });
   }
 
   /** One try; the entry at fault where a page of a new or changed record cannot be made. */
@@ -129,7 +121,7 @@ export class PublicSide {
     const store = this.#store;
     store.exec('BEGIN IMMEDIATE');
     try {
-      const pages = affected(store, foldEntries(store, block, { textOf: attachmentText(this.#files) }));
+      const pages = affected(store, foldEntries(store, block, { textOf: this.#textOf }));
       const fault = this.#writeFirst(pages.of(PHASE.before), block);
       if (fault) this.#rollBack();
       else {
@@ -139,9 +131,7 @@ export class PublicSide {
       return fault;
     } catch (error) {
       this.#rollBack();
-      const entry = error instanceof FoldError && block.find(({ seq }) => seq === error.seq);
-      if (!entry || entry.parked) throw error;
-      return { entry, error };
+      return foldFault(error, block);
     }
   }
 
@@ -161,20 +151,12 @@ export class PublicSide {
         for (const address of writeUnits(site, folder, [unit])) folder.remove(address);
       } catch (error) {
         if (!(error instanceof UnitError)) throw error;
-        const entry = this.#entryOf(unit, block);
-        if (entry) return { entry, error };
+        const fault = unitFault(this.#store, error, block);
+        if (fault) return fault;
         this.failures.set(unit, error.message);
       }
     }
     return undefined;
-  }
-
-  /** The latest entry of a block whose record has a unit of its own. */
-  #entryOf(unit: string, block: LedgerEntry[]): LedgerEntry | undefined {
-    const name = unit.slice(unit.indexOf(':') + 1);
-    const isOwn = ({ recordId }: LedgerEntry) =>
-      unit.startsWith('record:') ? recordRow(this.#store, recordId)?.n === Number(name) : recordId === name;
-    return block.findLast((entry) => !entry.parked && isOwn(entry));
   }
 
   /** Writes everything that earlier folds left to be written; take-downs first, deletions last. */
@@ -210,22 +192,20 @@ export class PublicSide {
     }
   }
 
-  /** Folds without writing pages: a full release must follow. */
-  foldOnly(entries: readonly LedgerEntry[]): void {
-    inStoreTransaction(this.#store, () => {
-      foldEntries(this.#store, entries, { textOf: attachmentText(this.#files), track: false });
-      setMeta(this.#store, 'release', '');
-    });
-  }
-
-  /** Starts a full release; increments may go on once this returns. */
+  /** Starts the threads of a full release; the store may be written until `fixFull`. */
   async beginFull(): Promise<void> {
     const { publicUrl, threads } = this.#options;
-    this.#release = await Release.begin(this.places, this.#version, this.appliedSeq, {
+    this.#release = Release.begin(this.places, this.#version, this.appliedSeq, {
       publicUrl,
       files: this.#files,
       ...(threads ? { threads } : {}),
     });
+    await this.#orAbandon(this.#release.loaded());
+  }
+
+  /** Fixes the state of which the full release is made; increments may go on once this returns. */
+  async fixFull(): Promise<void> {
+    await this.#orAbandon(this.#release!.fix());
   }
 
   get isRenderingFull(): boolean {
@@ -233,9 +213,13 @@ export class PublicSide {
   }
 
   /** Waits for the threads of the full release. @returns units of which no page could be made */
-  async fullWritten(): Promise<UnitFailure[]> {
+  fullWritten(): Promise<UnitFailure[]> {
+    return this.#orAbandon(this.#release!.written());
+  }
+
+  async #orAbandon<Result>(work: Promise<Result>): Promise<Result> {
     try {
-      return (await this.#release?.written()) ?? [];
+      return await work;
     } catch (error) {
       await this.abandonFull();
       throw error;
@@ -267,19 +251,9 @@ export class PublicSide {
     return last === undefined || last.hash === entry?.hash;
   }
 
-  /** Folds the whole ledger into a new store and puts it in place of the old one. A full release must follow. */
+  /** Folds the whole ledger into a new store, put in place of the old one. A full release must follow. */
   async rebuild(entriesAfter: (seq: number, limit: number) => Promise<LedgerEntry[]>): Promise<void> {
-    const file = `${this.places.store}.new`;
-    removeStore(file);
-    const store = openStore(file);
-    await foldAll(store, entriesAfter, { textOf: attachmentText(this.#files) });
-    store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    store.close();
-    this.#store.close();
-    for (const part of ['-wal', '-shm']) rmSync(this.places.store + part, { force: true });
-    renameSync(file, this.places.store);
-    removeStore(file);
-    this.#store = openStore(this.places.store);
+    this.#store = await replaceStore(this.#store, this.places.store, entriesAfter, this.#textOf);
   }
 
   close(): void {

@@ -26,6 +26,7 @@ const entriesAfter = (seq: number, limit: number) => Promise.resolve(ledger.afte
 
 async function publishFull(): Promise<void> {
   await side.beginFull();
+  await side.fixFull();
   expect(await side.fullWritten()).toEqual([]);
   await side.swap();
 }
@@ -45,7 +46,7 @@ afterEach(() => {
 
 describe('a full release', () => {
   it('written by threads is what one thread would write', async () => {
-    side.foldOnly(ledger.entries);
+    await side.foldOnly(ledger.entries, noParking);
     expect(side.needsFull()).toBe(true);
     await publishFull();
     expect(side.needsFull()).toBe(false);
@@ -53,10 +54,11 @@ describe('a full release', () => {
   });
 
   it('takes along what changes while it is written', async () => {
-    side.foldOnly(ledger.entries);
+    await side.foldOnly(ledger.entries, noParking);
     await publishFull();
     const old = side.places.live();
     await side.beginFull();
+    await side.fixFull();
     await side.apply([ledger.put(document('D7', { title: '新名称' }))], noParking);
     await side.apply([ledger.withdraw('D8', { kind: 'secret' })], noParking);
     await side.fullWritten();
@@ -66,17 +68,20 @@ describe('a full release', () => {
   });
 
   it('that was given up leaves the live one alone', async () => {
-    side.foldOnly(ledger.entries);
+    await side.foldOnly(ledger.entries, noParking);
     await publishFull();
     const before = live();
     await side.beginFull();
+    await side.abandonFull();
+    await side.beginFull();
+    await side.fixFull();
     await side.abandonFull();
     expect(readdirSync(paths(dataDir).releases).length).toBe(2);
     expect(differences(live(), before)).toEqual([]);
   });
 
   it('follows when settings of the site change', async () => {
-    side.foldOnly(ledger.entries);
+    await side.foldOnly(ledger.entries, noParking);
     await publishFull();
     const site = {
       type: 'site',
@@ -97,7 +102,7 @@ describe('a full release', () => {
 
 describe('an increment', () => {
   beforeEach(async () => {
-    side.foldOnly(ledger.entries);
+    await side.foldOnly(ledger.entries, noParking);
     await publishFull();
   });
 
@@ -161,7 +166,7 @@ describe('an increment', () => {
 
 describe('the store', () => {
   it('is folded anew from another ledger and put in place', async () => {
-    side.foldOnly(ledger.entries);
+    await side.foldOnly(ledger.entries, noParking);
     await publishFull();
     expect(side.continues(ledger.entries.at(-1))).toBe(true);
     const other = new MemoryLedger();

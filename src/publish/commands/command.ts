@@ -5,6 +5,7 @@ import { inTransaction } from '../../database/transaction';
 import type { Instant } from '../../domain/public-record';
 import { systemClock, type Clock } from '../ledger';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../project';
+import type { GuideRow } from '../project/rows';
 import { Refusal } from './refusal';
 
 export interface CommandArgs {
@@ -79,7 +80,14 @@ export async function setStage(
   { req, collection, row, at }: CommandContext,
   data: { stage: ReviewedRecordRow['stage']; editors?: string[]; sentBackReason?: string | null },
 ): Promise<void> {
-  await req.payload.db.updateOne({ collection, id: row.id, data: { ...data, updatedAt: at }, req });
+  // Where a list is set too, SQLite inserts and updates on conflict: what a row requires must be there.
+  const required = collection === 'guides' ? { organ: (row as GuideRow).organ } : {};
+  await req.payload.db.updateOne({
+    collection,
+    id: row.id,
+    data: { ...required, ...data, updatedAt: at },
+    req,
+  });
 }
 
 /** Keeps who decided what; append-only. */

@@ -31,12 +31,18 @@ async function readLease(req: PayloadRequest): Promise<LeaseRow | null> {
 /**
  * Takes the lease if it is free or has run out.
  * @param holder name of this process, e.g. host and pid
+ * @param isGone whether a former holder is known to have ended
  * @returns undefined while another publisher holds it
  */
-export function takeLease(payload: Payload, holder: string, now = Date.now()): Promise<Lease | undefined> {
+export function takeLease(
+  payload: Payload,
+  holder: string,
+  now = Date.now(),
+  isGone: (holder: string) => boolean = () => false,
+): Promise<Lease | undefined> {
   return inTransaction(payload, async (req) => {
     const row = await readLease(req);
-    if (row && row.holder !== holder && Date.parse(row.until) > now) return undefined;
+    if (row && row.holder !== holder && Date.parse(row.until) > now && !isGone(row.holder)) return undefined;
     const token = (row?.token ?? 0) + 1;
     const data = { holder, token, until: new Date(now + TERM).toISOString() };
     if (row) await payload.db.updateOne({ collection: 'leases', id: LEASE, data, req });

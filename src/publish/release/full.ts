@@ -27,7 +27,8 @@ export interface UnitFailure {
 }
 
 export type WorkerMessage =
-  | { kind: 'ready'; seq: number }
+  | { kind: 'loaded' }
+  | { kind: 'fixed'; seq: number }
   | { kind: 'progress'; files: number }
   | { kind: 'done'; failures: UnitFailure[] }
   | { kind: 'failed'; message: string; code?: string }
@@ -40,84 +41,110 @@ export interface FullResult {
 }
 
 export interface FullRun {
-  /** seq of the state from which every page is written. */
-  seq: number;
+  /** The threads have read the program. */
+  loaded: Promise<void>;
+  /**
+   * Lets every thread fix its state of the store and begin. Nothing may write the store until this returns.
+   * @returns seq of that state
+   */
+  fix(): Promise<number>;
   /** @throws where the disk is full, a thread ended or the run was stopped */
   done: Promise<FullResult>;
   stop(): Promise<void>;
 }
 
-/**
- * Starts a full rendering and returns as soon as every thread has its state of the store fixed: until then
- * the caller must not write to the store, afterwards it may.
- */
-export async function startFull({ threads = 2, ...options }: FullOptions): Promise<FullRun> {
-  const result: FullResult = { files: 0, failures: [] };
-  const stopped = new SharedArrayBuffer(4);
-  const workers = Array.from({ length: threads }, (_, part) => {
-    const workerData: WorkerTask = { ...options, part, parts: threads, stopped };
-    return new Worker(new URL('./worker-boot.mjs', import.meta.url), { workerData, execArgv: [] });
-  });
-  // A thread is asked to stop, never terminated: the database's native code would take the process along.
-  const ended = Promise.all(
-    workers.map((worker) => new Promise<void>((end) => worker.once('exit', () => end()))),
-  );
-  const stop = async () => {
-    Atomics.store(new Int32Array(stopped), 0, 1);
-    await ended;
-  };
-  const ready = workers.map((worker) => firstState(worker));
-  const done = Promise.all(workers.map((worker) => ending(worker, result))).then(
-    () => result,
-    async (error: unknown) => {
-      await stop();
-      throw error;
-    },
-  );
-  done.catch(() => undefined); // whoever waits for `done` hears of it
-  const states = await Promise.all(ready).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
-  if (new Set(states).size > 1) {
-    await stop();
-    throw new Error('the store was written while a full release took its state');
+/** One thread, and what it says. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #hearers: ((message: WorkerMessage) => void)[] = [];
+  readonly ended: Promise<void>;
+
+  constructor(task: WorkerTask) {
+    this.#worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
+      workerData: task,
+      execArgv: [],
+    });
+    this.#worker.on('message', (message: WorkerMessage) => this.#hearers.forEach((hear) => hear(message)));
+    this.ended = new Promise((end) => this.#worker.once('exit', () => end()));
   }
-  return { seq: states[0]!, done, stop };
+
+  begin(): void {
+    this.#worker.postMessage('begin');
+  }
+
+  onMessage(hear: (message: WorkerMessage) => void): void {
+    this.#hearers.push(hear);
+  }
+
+  /** The first message of a kind. @throws where the thread fails or ends before */
+  heard<Kind extends WorkerMessage['kind']>(kind: Kind): Promise<Extract<WorkerMessage, { kind: Kind }>> {
+    return new Promise((resolve, reject) => {
+      this.onMessage((message) => {
+        if (message.kind === kind) resolve(message as Extract<WorkerMessage, { kind: Kind }>);
+        if (message.kind === 'failed') reject(failure(message));
+        if (message.kind === 'stopped') reject(new Error('the full release was given up'));
+      });
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', () => reject(new Error('a rendering thread ended')));
+    });
+  }
 }
 
 function failure({ message, code }: { message: string; code?: string }): Error {
   return Object.assign(new Error(message), code ? { code } : {});
 }
 
-function firstState(worker: Worker): Promise<number> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'ready') resolve(message.seq);
-      if (message.kind === 'failed') reject(failure(message));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('a rendering thread ended')));
-  });
+/** Whoever waits for a promise hears of its failure; a promise that nobody waits for is not an error. */
+function later<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
-function ending(worker: Worker, result: FullResult): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
+const everyThread = <Kind extends WorkerMessage['kind']>(threads: Thread[], kind: Kind) =>
+  later(Promise.all(threads.map((thread) => thread.heard(kind))));
+
+/** Starts the threads of a full rendering. */
+export function startThreads({ threads = 2, ...options }: FullOptions): FullRun {
+  const stopped = new SharedArrayBuffer(4);
+  const all = Array.from(
+    { length: threads },
+    (_, part) => new Thread({ ...options, part, parts: threads, stopped }),
+  );
+  const result: FullResult = { files: 0, failures: [] };
+  for (const thread of all)
+    thread.onMessage((message) => {
       if (message.kind === 'progress') result.files += message.files;
-      if (message.kind === 'failed') reject(failure(message));
-      if (message.kind === 'stopped') reject(new Error('the full release was given up'));
-      if (message.kind !== 'done') return;
-      result.failures.push(...message.failures);
-      resolve();
+      if (message.kind === 'done') result.failures.push(...message.failures);
     });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('a rendering thread ended')));
-  });
+  const fixed = everyThread(all, 'fixed');
+  return {
+    loaded: later(everyThread(all, 'loaded').then(() => undefined)),
+    done: later(everyThread(all, 'done').then(() => result)),
+    async fix() {
+      for (const thread of all) thread.begin();
+      const [first, ...others] = (await fixed).map(({ seq }) => seq);
+      if (others.some((seq) => seq !== first))
+        throw new Error('the store was written while a full release fixed its state');
+      return first!;
+    },
+    // A thread is asked to stop, never terminated: the database's native code would take the process along.
+    async stop() {
+      Atomics.store(new Int32Array(stopped), 0, 1);
+      for (const thread of all) thread.begin();
+      await Promise.all(all.map((thread) => thread.ended));
+    },
+  };
 }
 
 /** Writes a full release and waits for it. For measuring and for sites that nothing else writes. */
 export async function renderFull(options: FullOptions): Promise<FullResult> {
-  const run = await startFull(options);
-  return run.done;
+  const run = startThreads(options);
+  try {
+    await run.loaded;
+    await run.fix();
+    return await run.done;
+  } catch (error) {
+    await run.stop();
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { Breath } from '../breath';
 import { compareUnits } from '../affected';
 import type { Site } from '../render';
 import { writeUnits } from '../write-units';
-import { startFull, type FullOptions, type FullRun, type UnitFailure } from './full';
+import { startThreads, type FullOptions, type FullRun, type UnitFailure } from './full';
 import { SiteFolder } from './folder';
 import type { Places } from './places';
 
@@ -14,26 +14,32 @@ export class Release {
   readonly #run: FullRun;
   /** Units written to the live release since the state from which this one is made. */
   readonly #since = new Set<string>();
+  #seq = 0;
 
   private constructor(places: Places, id: string, version: string, run: FullRun) {
     [this.#places, this.id, this.#version, this.#run] = [places, id, version, run];
   }
 
-  /** Nothing may write the store until this returns; afterwards it may. */
-  static async begin(
+  /** Starts the threads. */
+  static begin(
     places: Places,
     version: string,
     seq: number,
     options: Omit<FullOptions, 'folder' | 'storeFile'>,
-  ): Promise<Release> {
+  ): Release {
     const id = places.create(seq, version);
-    try {
-      const run = await startFull({ ...options, storeFile: places.store, folder: places.folder(id) });
-      return new Release(places, id, version, run);
-    } catch (error) {
-      await places.discard(id);
-      throw error;
-    }
+    const run = startThreads({ ...options, storeFile: places.store, folder: places.folder(id) });
+    return new Release(places, id, version, run);
+  }
+
+  loaded(): Promise<void> {
+    return this.#run.loaded;
+  }
+
+  /** Nothing may write the store until this returns; afterwards it may. */
+  async fix(): Promise<void> {
+    this.#since.clear();
+    this.#seq = await this.#run.fix();
   }
 
   /** A unit was or will be written to the live release: this one needs it too. */
@@ -59,6 +65,6 @@ export class Release {
       for (const address of writeUnits(site, folder, [unit])) folder.remove(address);
       await breath.turn();
     }
-    this.#places.swap(this.id, { renderVersion: this.#version, seq: this.#run.seq });
+    this.#places.swap(this.id, { renderVersion: this.#version, seq: this.#seq });
   }
 }

@@ -16,13 +16,16 @@ function work(): void {
   const store = openStoreForReading(task.storeFile);
   // All that this thread reads is read in one transaction: the state of the store at its first query.
   store.exec('BEGIN');
-  say({ kind: 'ready', seq: lastEntry(store)?.seq ?? 0 });
+  say({ kind: 'fixed', seq: lastEntry(store)?.seq ?? 0 });
   const site = openSite(store, { publicUrl: task.publicUrl, fileOf: attachmentBytes(task.files) });
   const folder = new SiteFolder(task.folder);
   let files = 0;
   const outputs = task.recordPagesOnly ? recordHtmlOutputs(site, task.part, task.parts) : everything();
   for (const { address, content } of outputs) {
-    if (Atomics.load(stopped, 0)) return say({ kind: 'stopped' });
+    if (Atomics.load(stopped, 0)) {
+      store.close();
+      return say({ kind: 'stopped' });
+    }
     if (content === undefined) continue;
     folder.write(address, content);
     if (++files % 1000 === 0) say({ kind: 'progress', files: 1000 });
@@ -44,9 +47,14 @@ function work(): void {
 }
 
 const failures: { unit: string; message: string }[] = [];
-try {
-  work();
-} catch (error) {
-  const { message, code } = error as NodeJS.ErrnoException;
-  say({ kind: 'failed', message, ...(code ? { code } : {}) });
-}
+
+say({ kind: 'loaded' });
+port.once('message', () => {
+  try {
+    if (Atomics.load(stopped, 0)) say({ kind: 'stopped' });
+    else work();
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    say({ kind: 'failed', message, ...(code ? { code } : {}) });
+  }
+});
