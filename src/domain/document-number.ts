@@ -19,7 +19,7 @@ export interface NormalisedNumber {
 export function normaliseDocumentNumber(text: string): NormalisedNumber {
   const warnings: string[] = [];
   let value = text.normalize('NFKC').replace(INVISIBLE, '').trim().replace(LABEL, '').replace(/\s+/g, '');
-  value = value.replace(/[\[({【〔〈<](\d{4})[\])}】〕〉>]/, '〔$1〕').replace(/〔〕$/, '');
+  value = value.replace(/[[({【〔〈<](\d{4})[\])}】〕〉>]/, '〔$1〕').replace(/〔〕$/, '');
   value = value.replaceAll('(', '（').replaceAll(')', '）');
   if (value === '') return { value, warnings };
   const bracketed = /^(.*?〔\d{4}〕)(.*)$/.exec(value);

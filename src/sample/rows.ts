@@ -1,0 +1,87 @@
+/** The sample's content as rows of the editorial database: keys become ids, markup becomes Lexical. */
+import { v7 as uuidv7 } from 'uuid';
+import { formatChinese } from '../domain/local-date';
+import { lexicalBody, type Citation } from './body';
+import type { SampleGuide, SampleRule } from './content/directory';
+import type { SampleOffice } from './office';
+import type { SamplePlan } from './plan';
+import type { SampleDocument } from './types';
+import { organByKey } from './world';
+
+export type Row = Record<string, unknown> & { id: string };
+
+export class SampleRows {
+  private readonly ids = new Map<string, string>();
+  private readonly byKey: Map<string, SampleDocument>;
+
+  constructor(
+    private readonly office: SampleOffice,
+    private readonly planned: SamplePlan,
+  ) {
+    this.byKey = new Map(planned.documents.map((one) => [one.key, one]));
+  }
+
+  idOf(key: string): string {
+    if (!this.ids.has(key)) this.ids.set(key, uuidv7());
+    return this.ids.get(key)!;
+  }
+
+  private cite = (key: string): Citation => {
+    const { title } = this.byKey.get(key)!;
+    const documentNumber = this.planned.numbers.get(key);
+    return { id: this.idOf(key), title: title.replaceAll('　', ' '), ...(documentNumber ? { documentNumber } : {}) };
+  }; // prettier-ignore
+
+  organ = (key: string): string => this.office.organs.get(key)!;
+  private item = (code: string): string => this.office.items.get(code)!;
+
+  document(one: SampleDocument, attachments: string[] = []): Row {
+    const organ = organByKey.get(one.organ)!;
+    const signature = [one.organ, ...(one.joint ?? [])].map((key) => `> ${organByKey.get(key)!.name}`);
+    const signed = one.signed === false ? [] : [...signature, `> ${formatChinese(one.issued)}`];
+    return {
+      id: this.idOf(one.key),
+      title: one.title,
+      summary: one.summary,
+      ...(one.number ? { documentNumber: this.planned.numbers.get(one.key) } : {}),
+      leadOrgan: this.organ(one.organ),
+      ...(one.joint ? { jointOrgans: one.joint.map(this.organ) } : {}),
+      origin: one.origin ?? 'own',
+      disclosure: one.disclosure ?? 'full',
+      issuedOn: one.issued,
+      ...(one.effective ? { effectiveOn: one.effective } : {}),
+      ...(one.expires ? { expiresOn: one.expires } : {}),
+      topic: one.topic,
+      genre: one.genre,
+      ...(one.audience ? { audience: one.audience } : {}),
+      mainItem: this.item(one.item),
+      ...(one.otherItems ? { otherItems: one.otherItems.map(this.item) } : {}),
+      section: organ.section,
+      telephone: organ.telephone,
+      ...(one.declaredValidity ? { declaredValidity: one.declaredValidity } : {}),
+      ...(one.changes
+        ? { changes: one.changes.map((change) => ({ ...change, target: this.idOf(change.target) })) }
+        : {}),
+      ...(one.interprets ? { interprets: one.interprets.map((key) => this.idOf(key)) } : {}),
+      ...(one.keywords ? { keywords: one.keywords } : {}),
+      ...(attachments.length ? { attachments } : {}),
+      body: lexicalBody([one.body, ...signed].join('\n'), this.cite),
+    };
+  }
+
+  guide = (guide: SampleGuide): Row => ({
+    id: uuidv7(),
+    organ: this.organ(guide.organ),
+    title: guide.title,
+    confirmedOn: guide.confirmed,
+    body: lexicalBody(guide.body, this.cite),
+  });
+
+  rule = (rule: SampleRule): Row => ({
+    id: uuidv7(),
+    organ: this.organ(rule.organ),
+    title: rule.title,
+    issuedOn: rule.issued,
+    body: lexicalBody(rule.body, this.cite),
+  });
+}

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../src/domain/canonical';
+import { isCreditCode } from '../../src/domain/credit-code';
+import { isStandardDocumentNumber } from '../../src/domain/document-number';
+import { DUTIES, dutiesFor } from '../../src/domain/duties';
+import { daysBetween, isLocalDate, shanghaiDay } from '../../src/domain/local-date';
+import { isTopic } from '../../src/domain/topics';
+import { SEALED_WITHDRAWALS } from '../../src/domain/vocabulary';
+import { lexicalBody } from '../../src/sample/body';
+import { writeFile } from '../../src/sample/files';
+import { plan, type SamplePlan } from '../../src/sample/plan';
+import { organByKey, ORGANS } from '../../src/sample/world';
+
+const END = '2026-11-20';
+let sample: SamplePlan;
+beforeAll(() => {
+  sample = plan(END);
+});
+const published = () => sample.documents.filter((one) => !one.stays);
+
+describe('the sample’s organs', () => {
+  it('have credit codes that check and differ, telephones that differ, parents that stand before them', () => {
+    const known = new Set<string>();
+    for (const organ of ORGANS) {
+      if (organ.parent) expect(known).toContain(organ.parent);
+      known.add(organ.key);
+      if (!organ.external) expect(isCreditCode(organ.creditCode!)).toBe(true);
+    }
+    for (const field of ['creditCode', 'telephone'] as const) {
+      const values = ORGANS.flatMap((organ) => organ[field] ?? []);
+      expect(new Set(values).size).toBe(values.length);
+    }
+  });
+
+  it('have at least two records each, and every duty has one', () => {
+    const counts = new Map<string, number>();
+    const items = new Set<string>();
+    for (const one of published()) {
+      for (const key of [one.organ, ...(one.joint ?? [])]) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const code of [one.item, ...(one.otherItems ?? [])]) items.add(code);
+    }
+    for (const organ of ORGANS.filter((one) => !one.external))
+      expect([organ.key, (counts.get(organ.key) ?? 0) >= 2]).toEqual([organ.key, true]);
+    expect(DUTIES.map((duty) => duty.code).filter((code) => !items.has(code))).toEqual([]);
+  });
+});
+
+describe('the sample’s documents', () => {
+  it('stand under duties that bind their organ, with real topics and dates', () => {
+    for (const one of sample.documents) {
+      const organ = organByKey.get(one.organ)!;
+      const codes = dutiesFor(organ.kind, organ.level).map((duty) => duty.code);
+      for (const code of [one.item, ...(one.otherItems ?? [])])
+        expect([one.key, codes]).toEqual([one.key, expect.arrayContaining([code])]);
+      expect([one.key, isTopic(one.topic)]).toEqual([one.key, true]);
+      const dates = [one.issued, one.published, one.effective, one.expires].filter(
+        (day) => day !== undefined,
+      );
+      expect([one.key, dates.every(isLocalDate)]).toEqual([one.key, true]);
+    }
+  });
+
+  it('have numbers that differ', () => {
+    const numbers = [...sample.numbers.values()];
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => !isStandardDocumentNumber(number))).toEqual([
+      '（岚）应急罚〔2025〕14号',
+    ]);
+  });
+
+  it('are public within twenty working days, after everything that they name', () => {
+    const at = new Map(sample.events.flatMap((e) => (e.what === 'publish' ? [[e.document.key, e.at] as const] : [])));
+    for (const event of sample.events) {
+      if (event.what !== 'publish') continue;
+      const { document } = event;
+      expect([document.key, daysBetween(document.issued, shanghaiDay(event.at)) <= 20]).toEqual([document.key, true]);
+      lexicalBody(document.body, (key) => {
+        const target = sample.documents.find((one) => one.key === key);
+        expect([document.key, key, Boolean(target)]).toEqual([document.key, key, true]);
+        if (at.has(key)) expect(at.get(key)! < event.at).toBe(true);
+        return { id: key, title: target!.title };
+      });
+    }
+  }); // prettier-ignore
+
+  it('show every state, and end yesterday', () => {
+    const all = published();
+    const relations = new Set(all.flatMap((one) => one.changes?.map((change) => change.relation) ?? []));
+    expect([...relations].sort()).toEqual(['amends', 'partlyRepeals', 'repeals', 'replaces']);
+    const kinds = all.flatMap((one) => (one.withdrawn ? [one.withdrawn.kind] : []));
+    expect(kinds.some((kind) => SEALED_WITHDRAWALS.includes(kind))).toBe(true);
+    expect(kinds.some((kind) => !SEALED_WITHDRAWALS.includes(kind))).toBe(true);
+    expect(all.some((one) => one.effective && one.effective > END)).toBe(true);
+    expect(all.some((one) => one.expires && one.expires < END)).toBe(true);
+    for (const origin of ['joint', 'forwarded', 'reposted'])
+      expect(all.some((one) => one.origin === origin)).toBe(true);
+    expect(shanghaiDay(sample.events.at(-1)!.at)).toBe(END);
+    expect(new Set(sample.documents.map((one) => one.stays)).size).toBe(4);
+  });
+
+  it('name nobody’s identity card, mobile telephone or bank card, and no real area', () => {
+    for (const one of sample.documents) {
+      const text = one.title + one.body + JSON.stringify(one.files ?? []);
+      expect([one.key, /\d{15,19}/.test(text) || /(?<!\d)1[3-9]\d{9}(?!\d)/.test(text)]).toEqual([one.key, false]);
+    }
+  }); // prettier-ignore
+
+  it('leave nothing after a day that comes before the end of their story', () => {
+    const early = plan('2024-06-30');
+    expect(shanghaiDay(early.events.at(-1)!.at) <= '2024-06-30').toBe(true);
+    expect(early.events.length).toBeLessThan(sample.events.length);
+    const late = plan('2028-03-10');
+    const newest = late.documents.filter((one) => one.key.startsWith('shuizhi-')).at(-1)!;
+    expect(newest.title).toContain('2028年2月');
+  });
+});
+
+it('writes attachments with the same bytes at every run', async () => {
+  const forms = new Set<string>();
+  for (const file of published().flatMap((one) => one.files ?? [])) {
+    if (forms.has(file.form)) continue;
+    forms.add(file.form);
+    const first = await writeFile(file);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect([file.form, sha256Hex(await writeFile(file))]).toEqual([file.form, sha256Hex(first)]);
+  }
+  expect([...forms].sort()).toEqual(['csv', 'docx', 'pdf', 'xlsx']);
+});
