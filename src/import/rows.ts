@@ -112,7 +112,8 @@ async function writeBatch(
       continue;
     }
     if (row.makeBody) Object.assign(document, await row.makeBody(req, organIds[0]));
-    await session.payload.db.create({ collection: 'documents', data: { ...document }, req });
+    // The adapter writes into what it is given; the document is still to be published as it is.
+    await session.payload.db.create({ collection: 'documents', data: structuredClone({ ...document }), req });
     done.created += 1;
     if (publish) toPublish.push({ row, document });
   }

@@ -190,7 +190,7 @@ class Collector {
   private addImage(element: Element, context: Context): void {
     const source = /^data:(image\/(?:png|jpeg|gif|webp));base64,(.+)$/s.exec(attribute(element, 'src'));
     const alt = tidy(attribute(element, 'alt'));
-    if (!source || !(this.whole || context.inMain)) return;
+    if (!source || (this.root && !context.inMain)) return;
     this.flush();
     this.push(
       { text: alt, image: { data: Buffer.from(source[2]!, 'base64'), mediaType: source[1]!, alt } },
