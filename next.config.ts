@@ -27,7 +27,11 @@ const config: NextConfig = {
   experimental: { turbopackMinify: { server: false, client: true } },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+  redirects: () =>
+    Promise.resolve([
+      { source: '/', destination: '/admin', permanent: false },
+      { source: '/favicon.ico', destination: '/icon.svg', permanent: false },
+    ]),
   productionBrowserSourceMaps: false,
   poweredByHeader: false,
 };

@@ -27,9 +27,10 @@ export const guides: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     enableListViewSelectAPI: true,
     group: words('信息公开', 'Disclosure'),
-    defaultColumns: ['title', 'organ', 'stage', 'confirmedOn', 'updatedAt'],
+    defaultColumns: ['title', 'stage', 'organ', 'confirmedOn', 'updatedAt'],
     listSearchableFields: ['title'],
     description: words(
       '每个机关一份，应当写明信息的分类、编排体系、获取方式和工作机构的联系方式（《条例》第十二条）。',

@@ -32,6 +32,7 @@ export const items: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     group: words('机关与事项', 'Organs and items'),
     defaultColumns: ['code', 'name', 'parent', 'levels', 'publicationState'],
     listSearchableFields: ['code', 'name'],

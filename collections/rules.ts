@@ -28,9 +28,10 @@ export const rules: CollectionConfig = {
   versions: { maxPerDoc: 100, drafts: false },
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     enableListViewSelectAPI: true,
     group: words('信息公开', 'Disclosure'),
-    defaultColumns: ['title', 'organ', 'stage', 'issuedOn', 'updatedAt'],
+    defaultColumns: ['title', 'stage', 'organ', 'issuedOn', 'updatedAt'],
     listSearchableFields: ['title', 'documentNumber'],
     description: words(
       '政府信息公开的条例、规定和本机关的工作制度。',

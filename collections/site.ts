@@ -22,6 +22,7 @@ export const site: GlobalConfig = {
   label: words('网站信息', 'Site'),
   access: { read: anybodyAssigned, update: administratorOfAll, readVersions: administratorOfAll },
   admin: {
+    hideAPIURL: true,
     group: SETTINGS,
     description: words(
       '显示在每个页面的页眉、页脚和标签中，保存后即公开。',
@@ -127,6 +128,7 @@ export const synonyms: GlobalConfig = {
   label: words('检索同义词', 'Synonyms'),
   access: { read: anybodyAssigned, update: administratorOfAll, readVersions: administratorOfAll },
   admin: {
+    hideAPIURL: true,
     group: SETTINGS,
     description: words(
       '检索其中任何一个词，都会找到含有同组其他词的信息。',

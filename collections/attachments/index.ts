@@ -33,6 +33,7 @@ export const attachments = (directories: { uploads: string; files: string }): Co
   },
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     group: words('信息公开', 'Disclosure'),
     defaultColumns: ['name', 'organ', 'mediaType', 'bytes', 'textState', 'createdAt'],
     listSearchableFields: ['name'],

@@ -37,9 +37,10 @@ export const documents: CollectionConfig = {
   defaultSort: '-updatedAt',
   admin: {
     useAsTitle: 'title',
+    hideAPIURL: true,
     enableListViewSelectAPI: true,
     group: words('信息公开', 'Disclosure'),
-    defaultColumns: ['title', 'documentNumber', 'leadOrgan', 'stage', 'issuedOn', 'updatedAt'],
+    defaultColumns: ['title', 'stage', 'documentNumber', 'leadOrgan', 'issuedOn', 'updatedAt'],
     listSearchableFields: ['title', 'documentNumber', 'summary'],
     description: words(
       '起草、提交、批准公开的信息。批准后即向社会公开。',

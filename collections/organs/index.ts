@@ -31,6 +31,7 @@ export const organs: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     group: words('机关与事项', 'Organs and items'),
     defaultColumns: ['name', 'level', 'kind', 'parent', 'publicationState'],
     listSearchableFields: ['name', 'shortName', 'creditCode', 'divisionCode'],

@@ -65,6 +65,7 @@ export const users: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     group: words('账号', 'Accounts'),
     defaultColumns: ['name', 'email', 'assignments'],
     listSearchableFields: ['name', 'email'],

@@ -36,7 +36,7 @@ export function Dialog({ title, confirm, danger, busy, problems, onConfirm, onCl
         {children}
         <div role="alert">
           {problems.length > 0 && (
-            <ul className="gk-problems">
+            <ul className="gk-note gk-note--bad gk-problems">
               {problems.map(({ message }) => (
                 <li key={message}>{message}</li>
               ))}
