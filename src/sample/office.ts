@@ -1,8 +1,9 @@
 /** What has to stand before the first document: items, organs, accounts, site settings, synonyms. */
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
-import { DUTIES, dutiesFor } from '../domain/duties';
+import { dutiesFor } from '../domain/duties';
 import type { Instant } from '../domain/public-record';
+import { seedDuties } from '../publish/commands/seed-duties';
 import type { SampleOrgan } from './types';
 import { ORGANS } from './world';
 
@@ -29,30 +30,6 @@ interface Making {
 }
 
 const HOURS = '工作日8∶30至12∶00、14∶00至17∶30（夏季14∶30至18∶00）';
-
-async function makeItems({ payload, clock }: Making): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const { parent, timeLimit, ...duty } of DUTIES) {
-    const id = uuidv7();
-    await payload.create({
-      collection: 'items',
-      data: {
-        id,
-        ...duty,
-        elements: [...duty.elements],
-        channels: [...duty.channels],
-        levels: [...duty.levels],
-        kinds: [...duty.kinds],
-        responsible: '各有关机关',
-        ...(timeLimit ? { timeLimit } : {}),
-        ...(parent ? { parent: ids.get(parent) } : {}),
-      } as never,
-      context: { clock },
-    });
-    ids.set(duty.code, id);
-  }
-  return ids;
-}
 
 function contactOf(organ: SampleOrgan) {
   if (organ.external) return {};
@@ -172,7 +149,8 @@ async function makeSettings({ payload, clock }: Making): Promise<void> {
 
 /** Makes the office of the sample under its clock. The database must be unused. */
 export async function makeOffice(making: Making, password: string): Promise<SampleOffice> {
-  const items = await makeItems(making);
+  const { payload, clock } = making;
+  const items = await seedDuties(payload, { clock });
   const organs = await makeOrgans(making, items);
   await makeSettings(making);
   const account = (
