@@ -28,7 +28,7 @@ export async function withoutFaults(
 }
 
 /** The first entry whose content is no public record. */
-function firstUnusable(block: readonly LedgerEntry[]): Fault | undefined {
+export function firstUnusable(block: readonly LedgerEntry[]): Fault | undefined {
   for (const entry of block)
     try {
       if (!entry.parked) contentOfEntry(entry);

@@ -157,8 +157,10 @@ export class Publisher {
       this.#watch.check();
       const busy = await session.turn();
       if (!busy && !full.isRunning) {
-        asked = this.#requests(side);
-        if (asked.length) await session.retryParked();
+        if (!asked.length) {
+          asked = this.#requests(side);
+          if (asked.length) await session.retryParked();
+        }
         if (asked.length || side.needsFull()) full.begin();
       }
       if (await full.advance()) {

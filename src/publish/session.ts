@@ -3,7 +3,8 @@ import type { Payload } from 'payload';
 import type { Instant, LedgerEntry } from '../domain/public-record';
 import { recordRowByN } from '../store/records';
 import { DueEntries } from './due';
-import { ChainError } from './fold';
+import { firstUnusable } from './faults';
+import { ChainError, FoldError } from './fold';
 import { entriesAfter, numberEntries, park, type Lease } from './ledger';
 import { entryAt, isAnythingWaiting, unpark } from './parking';
 import type { PublicSide } from './public-side';
@@ -48,10 +49,28 @@ export class Session {
     const side = this.#side;
     if (!side.continues(await entryAt(payload, side.appliedSeq))) {
       log('the public store does not belong to this ledger and is folded anew');
-      await side.rebuild(this.#after);
+      await this.#rebuild();
     }
     await this.#foldNumbered();
     if (side.canIncrement) await side.finishPending();
+  }
+
+  /** Folds the whole ledger anew; entries that cannot be folded are parked on the way. */
+  async #rebuild(): Promise<void> {
+    for (;;)
+      try {
+        return await this.#side.rebuild(async (seq, limit) => {
+          const entries = await this.#after(seq, limit);
+          for (let fault = firstUnusable(entries); fault; fault = firstUnusable(entries)) {
+            fault.entry.parked = true;
+            await this.#park(fault.entry.seq, fault.error.message);
+          }
+          return entries;
+        });
+      } catch (error) {
+        if (!(error instanceof FoldError)) throw error;
+        await this.#park(error.seq, error.message);
+      }
   }
 
   async #foldNumbered(): Promise<void> {
@@ -71,7 +90,7 @@ export class Session {
       if (!(error instanceof ChainError)) throw error;
       this.#options.log(`${error.message} The store is folded anew.`);
       await side.abandonFull();
-      await side.rebuild(this.#after);
+      await this.#rebuild();
     }
   }
 
@@ -93,7 +112,7 @@ export class Session {
 
   /** Gives parked entries another chance; those that fail again are parked again. */
   async retryParked(): Promise<void> {
-    if ((await unpark(this.#options.payload)) > 0) await this.#side.rebuild(this.#after);
+    if ((await unpark(this.#options.payload)) > 0) await this.#rebuild();
   }
 
   /** Writes a whole release and makes it the live one, and waits for it. */
@@ -117,7 +136,7 @@ export class Session {
     if (records.length) {
       await side.abandonFull();
       for (const failure of records) await this.#parkUnit(failure);
-      await side.rebuild(this.#after);
+      await this.#rebuild();
       return false;
     }
     await side.swap();

@@ -37,7 +37,13 @@ export async function replaceStore(
   const next = `${file}.new`;
   remove(next);
   const store = openStore(next);
-  await foldAll(store, entriesAfter, { textOf });
+  try {
+    await foldAll(store, entriesAfter, { textOf });
+  } catch (error) {
+    store.close();
+    remove(next);
+    throw error;
+  }
   store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   store.close();
   old.close();

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../../database/transaction';
 import { shanghaiDay } from '../../domain/local-date';
-import type { Instant, LedgerEntry } from '../../domain/public-record';
+import type { DocumentRecord, Instant, LedgerEntry } from '../../domain/public-record';
 import { PRIORITY } from './append';
 import { entryHash, GENESIS } from './hash';
 import { importedPlace, nextIndexNumber, type IndexPlace } from './index-series';
@@ -84,8 +84,8 @@ async function indexPlace(
 ): Promise<IndexPlace | undefined> {
   if (row.recordType !== 'document' || (row.kind !== 'published' && row.kind !== 'carriedOver'))
     return undefined;
-  const { record } = contentOf({ text: row.text ?? undefined });
-  if (record?.type !== 'document') return undefined;
+  const record = documentOf(row);
+  if (!record) return undefined;
   if (record.importedIndexNumber) return importedPlace(record.importedIndexNumber);
   if (row.kind === 'carriedOver' || row.revision > 1) return undefined;
   return nextIndexNumber(req, record, day);
@@ -156,7 +156,14 @@ export function numberEntries(
   });
 }
 
-const importedNumber = (row: PublicationRow): boolean => {
-  const { record } = contentOf({ text: row.text ?? undefined });
-  return record?.type === 'document' && record.importedIndexNumber !== undefined;
-};
+/** The document of an entry; undefined also where it is so broken that the fold will park it. */
+function documentOf(row: PublicationRow): DocumentRecord | undefined {
+  try {
+    const { record } = contentOf({ text: row.text ?? undefined });
+    return record?.type === 'document' && record.organs[0] ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const importedNumber = (row: PublicationRow): boolean => documentOf(row)?.importedIndexNumber !== undefined;
