@@ -11,6 +11,7 @@ interface QueryArgs {
 type Query = (args: QueryArgs) => Promise<unknown>;
 type TransactionId = Promise<number | string> | number | string;
 interface Transactions {
+  connect?(args?: object): Promise<void>;
   count: Query;
   find: Query;
   beginTransaction(): Promise<number | string | null>;
@@ -26,12 +27,13 @@ export function replicaSet(databaseUri: string, options: { migrationDir?: string
   const original = mongooseAdapter({
     url: databaseUri,
     ensureIndexes: true,
+    connectOptions: { serverSelectionTimeoutMS: 10_000 },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     migrationDir: options.migrationDir,
   });
   const init = ({ payload }: { payload: Payload }) => {
     const adapter = original.init({ payload }) as unknown as Transactions;
-    const { beginTransaction, commitTransaction, rollbackTransaction, count, find } = adapter;
+    const { beginTransaction, commitTransaction, rollbackTransaction, connect, count, find } = adapter;
     const open = new Map<number | string, OpenTransaction>();
     const close = async (id: TransactionId, end: (id: TransactionId) => Promise<void>) => {
       const known = await id;
@@ -44,6 +46,7 @@ export function replicaSet(databaseUri: string, options: { migrationDir?: string
       }
     };
     return Object.assign(adapter, {
+      connect: (args?: object) => quietly(payload, () => connect!.call(adapter, args)),
       beginTransaction(): ReturnType<typeof beginTransaction> {
         const remembered = rememberTransaction(databaseUri);
         return beginTransaction.call(adapter).then((id) => {
@@ -69,3 +72,17 @@ const countable = (args: QueryArgs): QueryArgs =>
   args.req?.transactionID && Object.keys(args.where ?? {}).length === 0
     ? { ...args, where: { id: { exists: true } } }
     : args;
+
+/** Connects without Payload's log of the driver's whole state: one sentence says what is wrong. */
+async function quietly(payload: Payload, connect: () => Promise<void>): Promise<void> {
+  const { level } = payload.logger;
+  payload.logger.level = 'silent';
+  try {
+    await connect();
+  } catch (error) {
+    const reason = (error as Error).message.split('Details: ').at(-1);
+    throw new Error(`The MongoDB of DATABASE_URI does not answer as it should: ${reason}.`);
+  } finally {
+    payload.logger.level = level;
+  }
+}

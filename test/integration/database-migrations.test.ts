@@ -1,10 +1,11 @@
 import { sql } from '@payloadcms/db-sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { getPayload, type CollectionConfig, type Payload } from 'payload';
+import { lastSnapshot } from '../../src/database/create-migration';
 import { databaseState, migrate, MigrationError, type Migration } from '../../src/database/migrate';
 import { schemaStatements, sqliteOf } from '../../src/database/schema';
 import { counters, papers, smallConfig } from '../fixtures/small-config';
-import { onMongoDB, testEnvironment } from '../support/payload';
+import { onMongoDB, testEnvironment, testPayload } from '../support/payload';
 
 /** The next version of the content model: a column changes its type, so its table is rebuilt. */
 const papersRebuilt: CollectionConfig = {
@@ -144,3 +145,40 @@ describe.runIf(onMongoDB)('a data migration of MongoDB', () => {
     await payload.db.connection.dropDatabase();
   });
 });
+
+describe.skipIf(onMongoDB)('the migrations of the project', () => {
+  it('lead to the schema that the collections ask for', { timeout: 60_000 }, async () => {
+    const { payload, close } = await testPayload({ tables: false });
+    try {
+      expect(await databaseState(payload)).toBe('empty');
+      await migrate(payload);
+      expect(await databaseState(payload)).toBe('current');
+      const missing = await schemaStatements(payload, lastSnapshot(payload.db.migrationDir));
+      // Otherwise: npm run gongkai -- migrate --create NAME
+      expect(missing).toEqual([]);
+      expect(await columnsOf(payload)).toEqual(await columnsAskedFor(payload));
+    } finally {
+      await close();
+    }
+  });
+});
+
+/** Every column of every table, as the database has it. */
+async function columnsOf(payload: Payload): Promise<string[]> {
+  const { rows } = await sqliteOf(payload).client.execute(
+    `SELECT m.name || '.' || c.name AS name FROM sqlite_master m, pragma_table_info(m.name) c
+     WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`,
+  );
+  return rows.map((row) => String(row.name)).sort();
+}
+
+/** Every column of every table that Payload reads and writes. */
+async function columnsAskedFor(payload: Payload): Promise<string[]> {
+  const { tables } = await sqliteOf(payload)
+    .requireDrizzleKit()
+    .generateDrizzleJson(sqliteOf(payload).schema);
+  const asked = tables as Record<string, { name: string; columns: Record<string, { name: string }> }>;
+  return Object.values(asked)
+    .flatMap((table) => Object.values(table.columns).map((column) => `${table.name}.${column.name}`))
+    .sort();
+}

@@ -23,6 +23,8 @@ export interface TestPayload {
 export interface TestOptions {
   /** A config of the test's own instead of payload.config.ts. */
   config?: (env: Environment) => Promise<SanitizedConfig> | SanitizedConfig;
+  /** False leaves a SQLite database without tables. */
+  tables?: boolean;
 }
 
 export const onMongoDB = Boolean(process.env.MONGODB_URI);
@@ -61,7 +63,7 @@ export async function testPayload(options: TestOptions = {}): Promise<TestPayloa
   const env = testEnvironment();
   const config = await (options.config?.(env) ?? projectConfig(env));
   const payload = await getPayload({ config, key: randomBytes(8).toString('hex') });
-  if (env.engine === 'sqlite') await createTables(payload);
+  if (env.engine === 'sqlite' && options.tables !== false) await createTables(payload);
   const close = async () => {
     if (env.engine === 'mongodb') await payload.db.connection.dropDatabase();
     await payload.destroy();

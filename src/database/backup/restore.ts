@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { paths, type Environment } from '../../environment';
 import { announce } from '../running';
+import { sampleMarker } from '../sample-marker';
 import { fileOf } from '../sqlite/adapter';
 import { damageOfMongoDB, mongoDBIsEmpty, placeMongoDB } from './copy-mongodb';
 import { damageOfSqlite, placeSqlite, SQLITE_COPY } from './copy-sqlite';
@@ -103,5 +104,6 @@ async function replace(env: Environment, work: string): Promise<void> {
   else await placeMongoDB(work, env.databaseUri);
   for (const name of KEPT)
     if (existsSync(path.join(work, name))) renameSync(path.join(work, name), path.join(env.dataDir, name));
+  rmSync(sampleMarker(env.dataDir), { force: true });
   rmSync(aside, { recursive: true, force: true });
 }

@@ -73,7 +73,8 @@ const beginning = (file: string) =>
     const open = rememberTransaction(file);
     return begin(this).then(
       ([id, finished]) => {
-        finished.catch(() => undefined).then(() => (open.closed = true));
+        const close = () => void (open.closed = true);
+        finished.then(close, close);
         return id;
       },
       (error) => {

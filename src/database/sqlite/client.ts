@@ -9,59 +9,54 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client';
-import { LibsqlError, Sqlite3Client, Sqlite3Transaction } from '@libsql/client/sqlite3';
+import { LibsqlError, Sqlite3Client } from '@libsql/client/sqlite3';
 import Database from 'libsql';
 import { refuseNested } from '../nesting';
 import { Lock, sleep, whenFree } from './lock';
-
-type Statements = Parameters<Client['batch']>[0];
+import { statementOf, Writer, type Statements } from './writer';
 
 /** After a transaction this long, other processes get a moment in which they may begin theirs. */
 const LONG_TRANSACTION_MS = 50;
 const COURTESY_MS = 10;
 
+// FULL: a number that the public has seen must not be given again after a power cut.
+const WRITER = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  PRAGMA journal_size_limit = 67108864; PRAGMA foreign_keys = ON;`;
+const READER = 'PRAGMA query_only = ON;';
+
 const READS = /^\s*(select|values|explain)\b/i;
 
 export class SqliteClient implements Client {
   readonly protocol = 'file';
-  readonly #writer: Database.Database;
-  readonly #reader: Database.Database;
-  readonly #writes: Sqlite3Client;
-  readonly #reads: Sqlite3Client;
+  readonly #writer: Writer;
+  readonly #reader: Sqlite3Client;
   readonly #lock = new Lock();
   #freeFrom = 0;
   closed = false;
 
-  private constructor(readonly file: string) {
-    this.#writer = new Database(file);
-    this.#reader = new Database(file);
-    this.#writes = new Sqlite3Client(file, {}, this.#writer, 'number');
-    this.#reads = new Sqlite3Client(file, {}, this.#reader, 'number');
+  private constructor(
+    readonly file: string,
+    writer: Database.Database,
+    reader: Database.Database,
+  ) {
+    this.#writer = new Writer(writer);
+    this.#reader = new Sqlite3Client(file, {}, reader, 'number');
   }
 
   /** Opens the file, which is made where it does not exist, with its folder. */
   static async open(file: string): Promise<SqliteClient> {
     mkdirSync(path.dirname(file), { recursive: true });
-    const client = await whenFree(() => new SqliteClient(file));
-    await whenFree(() => {
-      client.#writer.pragma('busy_timeout = 0');
-      client.#writer.pragma('journal_mode = WAL');
-      // FULL: a number that the public has seen must not be given again after a power cut.
-      client.#writer.pragma('synchronous = FULL');
-      client.#writer.pragma('journal_size_limit = 67108864');
-      client.#writer.pragma('foreign_keys = ON');
-      client.#reader.pragma('busy_timeout = 0');
-      client.#reader.pragma('query_only = ON');
-    });
-    return client;
+    const writer = await connect(file, WRITER);
+    return new SqliteClient(file, writer, await connect(file, READER));
   }
 
   /** Runs one statement outside a transaction: reads on the reader, writes behind the lock. */
   async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
     this.#refuseClosed();
-    const stmt = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement;
-    if (READS.test(stmt.sql)) return whenFree(() => this.#reads.execute(stmt));
-    return this.exclusive((client) => client.execute(stmt));
+    const sql = typeof statement === 'string' ? statement : statement.sql;
+    const plain = statementOf(statement, args);
+    if (READS.test(sql)) return whenFree(() => this.#reader.execute(plain));
+    return this.exclusive((client) => client.execute(plain));
   }
 
   async batch(statements: Statements): Promise<ResultSet[]> {
@@ -81,7 +76,7 @@ export class SqliteClient implements Client {
     this.#refuseClosed();
     const release = await this.#turn();
     try {
-      return await this.#begin(release);
+      return await this.#writer.begin(release);
     } catch (error) {
       release();
       throw error;
@@ -98,7 +93,7 @@ export class SqliteClient implements Client {
     refuseNested(this.file);
     const release = await this.#turn();
     try {
-      return await run(this.#unlocked);
+      return await run(this.#writer);
     } finally {
       release();
     }
@@ -115,36 +110,17 @@ export class SqliteClient implements Client {
     this.#writer.close();
   }
 
-  /** The writing connection for one who holds the lock. */
-  readonly #unlocked = {
-    protocol: 'file',
-    closed: false,
-    execute: (statement: InStatement) => whenFree(() => this.#writes.execute(statement)),
-    batch: (statements: Statements) =>
-      whenFree(() => this.#writes.batch(statements as InStatement[], 'write')),
-    migrate: (statements: InStatement[]) => whenFree(() => this.#writes.migrate(statements)),
-    executeMultiple: (sql: string) => whenFree(() => this.#writes.executeMultiple(sql)),
-    transaction: () => this.#begin(() => {}),
-    sync: () => this.sync(),
-    close: () => {},
-  } as unknown as Client;
-
-  async #begin(release: () => void): Promise<Transaction> {
-    await whenFree(() => this.#writes.execute('BEGIN IMMEDIATE'));
-    const began = performance.now();
-    return new WriterTransaction(this.#writer, () => {
-      const now = performance.now();
-      this.#freeFrom = now - began > LONG_TRANSACTION_MS ? now + COURTESY_MS : now;
-      release();
-    });
-  }
-
   /** Waits for the lock of this process, then long enough for a neighbour to have had its turn. */
   async #turn(): Promise<() => void> {
     const release = await this.#lock.acquire();
     const pause = this.#freeFrom - performance.now();
     if (pause > 0) await sleep(pause);
-    return release;
+    const began = performance.now();
+    return () => {
+      const now = performance.now();
+      if (now - began > LONG_TRANSACTION_MS) this.#freeFrom = now + COURTESY_MS;
+      release();
+    };
   }
 
   #refuseClosed(): void {
@@ -152,72 +128,10 @@ export class SqliteClient implements Client {
   }
 }
 
-/** A transaction on the writing connection; ends once, and gives the lock back when it does. */
-class WriterTransaction implements Transaction {
-  readonly #statements: Sqlite3Transaction;
-  #ended = false;
-
-  constructor(
-    readonly connection: Database.Database,
-    readonly onEnd: () => void,
-  ) {
-    this.#statements = new Sqlite3Transaction(connection, 'number');
-  }
-
-  get closed(): boolean {
-    return this.#ended;
-  }
-
-  async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
-    this.#refuseEnded();
-    return typeof statement === 'string'
-      ? this.#statements.execute(statement, args)
-      : this.#statements.execute(statement);
-  }
-
-  async batch(statements: InStatement[]): Promise<ResultSet[]> {
-    this.#refuseEnded();
-    return this.#statements.batch(statements);
-  }
-
-  async executeMultiple(sql: string): Promise<void> {
-    this.#refuseEnded();
-    return this.#statements.executeMultiple(sql);
-  }
-
-  /** @throws when the database refuses the commit; everything is rolled back then. */
-  async commit(): Promise<void> {
-    this.#refuseEnded();
-    try {
-      await whenFree(() => this.#statements.commit());
-      this.#end();
-    } catch (error) {
-      this.close();
-      throw error;
-    }
-  }
-
-  async rollback(): Promise<void> {
-    this.close();
-  }
-
-  close(): void {
-    if (this.#ended) return;
-    try {
-      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
-    } finally {
-      this.#end();
-    }
-  }
-
-  #end(): void {
-    this.#ended = true;
-    this.onEnd();
-  }
-
-  #refuseEnded(): void {
-    if (this.#ended) throw new LibsqlError('The transaction has ended', 'TRANSACTION_CLOSED');
-  }
+async function connect(file: string, pragmas: string): Promise<Database.Database> {
+  const connection = await whenFree(() => new Database(file));
+  await whenFree(() => connection.exec(`PRAGMA busy_timeout = 0; ${pragmas}`));
+  return connection;
 }
 
 // Next bundles modules more than once: a file has one client in a process, which stands on globalThis.
