@@ -45,6 +45,7 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry, revision
       createdAt: entry.at,
       updatedAt: entry.at,
     },
+    returning: false,
     req,
   });
   return id;
