@@ -1,6 +1,7 @@
 /** What has to stand before the first document: items, organs, accounts, site settings, synonyms. */
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
+import { inTransaction } from '../database/transaction';
 import { dutiesFor } from '../domain/duties';
 import type { Instant } from '../domain/public-record';
 import { seedDuties } from '../publish/commands/seed-duties';
@@ -39,8 +40,9 @@ function contactOf(organ: SampleOrgan) {
 
 async function makeOrgans({ payload, clock }: Making, items: Map<string, string>) {
   const ids = new Map(ORGANS.map((organ) => [organ.key, uuidv7()]));
-  for (const organ of ORGANS) {
-    await payload.create({
+  await inTransaction(payload, async (req) => {
+    for (const organ of ORGANS) await payload.create({
+      req,
       collection: 'organs',
       data: {
         id: ids.get(organ.key),
@@ -64,7 +66,7 @@ async function makeOrgans({ payload, clock }: Making, items: Map<string, string>
       context: { clock },
       depth: 0,
     });
-  }
+  });
   return ids;
 } // prettier-ignore
 
