@@ -24,21 +24,15 @@ async function main(): Promise<void> {
     .showHelpAfterError('(--help shows how)')
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
-  for (const load of COMMANDS) (await load().catch(absent))?.register(program);
+  for (const load of COMMANDS) (await load()).register(program);
   if (process.argv.length <= 2) return program.outputHelp();
   await program.parseAsync();
-}
-
-/** A part that is not installed has no command. */
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
 }
 
 try {
   await main();
   // A command that is done ends, whatever a library still keeps open.
-  if (!process.exitCode) process.exitCode = 0;
-  setImmediate(() => process.exit());
+  process.exit();
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode);
   console.error(sentenceOf(error));
