@@ -89,6 +89,9 @@ export function renderHome({ frame, latest, levels, items, figures }: HomePagePr
                       <span>{count}</span>
                     </li>
                   ))}
+                  <li>
+                    <a href={linkTo(frame, ITEMS)}>全部公开事项</a>
+                  </li>
                 </ul>
               </section>
             )}

@@ -21,10 +21,15 @@ const output = (address: string, content: string): Output[] => [{ address, conte
 const itemList = ({ record }: ItemEntry) => listId({ kind: 'item', item: record.id });
 const itemPath = ({ n }: ItemEntry) => listHead(`items/${n}`);
 
+/** Items of every level (条例 Art. 20); those of one level only (Art. 21) stand in the index of items. */
+const bindsAll = ({ levels }: ItemEntry['record']) => LEVELS.every((level) => levels.includes(level));
+
 export function renderHomeUnit(site: Site): Output[] {
   const { store, directory } = site;
   const total = listRow(store, 'all')?.live ?? 0;
-  const top = directory.items.filter(({ record }) => !directory.item(record.parent ?? ''));
+  const top = directory.items.filter(
+    ({ record }) => bindsAll(record) && !directory.item(record.parent ?? ''),
+  );
   const rows = listRows(store, top.map(itemList));
   const figures = [
     { label: '公开信息', value: `${total}条` },
