@@ -78,6 +78,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
       meta: { titleSuffix: ' · 政府信息公开', icons: [], description: '政府信息公开管理' },
       components: {
         graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
+        afterLogin: ['/src/admin/brand#ForgottenPassword'],
         views: { dashboard: { Component: '/src/admin/dashboard#Dashboard' } },
       },
       avatar: 'default',

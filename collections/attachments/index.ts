@@ -6,7 +6,12 @@ import { words } from '../fields/words';
 import { keepUsed } from '../hooks/keep-published';
 import { checkFile, keepContent, keepReviewed, TEXT_STATES } from './hooks';
 
-const readOnly = { readOnly: true, disableListFilter: true } as const;
+/** Measured from the file: shown once there is one. */
+const measured = {
+  readOnly: true,
+  disableListFilter: true,
+  condition: (data: { sha256?: string }) => Boolean(data?.sha256),
+} as const;
 
 /**
  * 附件. A file is checked by its content, kept under its SHA-256 with its text, and never replaced: what was
@@ -67,23 +72,23 @@ export const attachments = (directories: { uploads: string; files: string }): Co
       type: 'text',
       index: true,
       label: words('文件名', 'File name'),
-      admin: { ...readOnly, description: words('公众下载时看到的文件名。', 'The name with which it is downloaded.') },
+      admin: { ...measured, description: words('公众下载时看到的文件名。', 'The name with which it is downloaded.') },
     },
-    { name: 'mediaType', type: 'text', label: words('类型', 'Type'), admin: readOnly },
-    { name: 'bytes', type: 'number', label: words('大小（字节）', 'Size (bytes)'), admin: readOnly },
+    { name: 'mediaType', type: 'text', label: words('类型', 'Type'), admin: measured },
+    { name: 'bytes', type: 'number', label: words('大小（字节）', 'Size (bytes)'), admin: measured },
     {
       name: 'textState',
       type: 'select',
       label: words('文字提取', 'Text'),
       options: Object.entries(TEXT_STATES).map(([value, label]) => ({ value, label })),
-      admin: { readOnly: true, description: words('提取出的文字供检索使用。', 'The text is used for search.') },
+      admin: { ...measured, disableListFilter: false, description: words('提取出的文字供检索使用。', 'The text is used for search.') },
     },
     {
       name: 'sha256',
       type: 'text',
       index: true,
       label: words('SHA-256', 'SHA-256'),
-      admin: { ...readOnly, disableListColumn: true },
+      admin: { ...measured, disableListColumn: true },
     },
   ],
 }); // prettier-ignore

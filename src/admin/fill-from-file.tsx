@@ -115,7 +115,7 @@ function Recognised({ read }: { read: ReadFileAnswer }) {
           <ul>
             {read.warnings.map(({ line: at, message }, i) => (
               <li key={i}>
-                {at ? line(at) : ''} {message}
+                {at && !message.includes(line(at)) ? line(at) : ''} {message}
               </li>
             ))}
           </ul>

@@ -33,13 +33,17 @@ export async function extractText(content: Buffer, mediaType: string): Promise<s
 
 function inWorker(reader: string, content: Buffer): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), {
-      workerData: { reader, content: new Uint8Array(content) },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-    });
+    // Constructed this way, a bundler does not take the file for a module of its own.
+    const worker: Worker = Reflect.construct(Worker, [
+      workerFile(),
+      {
+        workerData: { reader, content: new Uint8Array(content) },
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+        execArgv: [],
+        stdout: true,
+        stderr: true,
+      },
+    ]);
     const finish = (text: string | undefined) => {
       clearTimeout(timer);
       resolve(text);
