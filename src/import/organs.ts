@@ -115,7 +115,7 @@ const isSameBody = (entry: Body, above: Body) =>
 function wishOf(entry: Body, byId: ReadonlyMap<string, Body>, parent: string | undefined): OrganWish {
   if (['province', 'city', 'district', 'county'].includes(entry.level)) {
     const full = placeName(entry, byId);
-    return { name: `${full}人民政府`, kind: 'government', level: levelOfPlace(entry, byId), parent, external: false };
+    return { name: `${full}人民政府`, kind: 'government', level: levelOfPlace(entry), parent, external: false };
   }
   const { kind, level } = kindOf(entry, byId);
   return { name: entry.name, kind, level, parent };
@@ -129,7 +129,7 @@ function placeName(entry: Body, byId: ReadonlyMap<string, Body>): string {
   return placeName(above, byId) + plain;
 }
 
-function levelOfPlace(entry: Body, byId: ReadonlyMap<string, Body>): Level {
+function levelOfPlace(entry: Body): Level {
   if (entry.level === 'province' || MUNICIPALITY.test(entry.name)) return 'province';
   if (entry.level === 'city') return 'city';
   return 'county';
@@ -141,7 +141,7 @@ const FEDERATIONS = /总工会$|妇女联合会$|工商业联合会$|归国华�
 function kindOf(entry: Body, byId: ReadonlyMap<string, Body>): { kind: OrganKind; level: Level } {
   const guess = guessOrgan(entry.name);
   const above = entry.parent_id ? byId.get(entry.parent_id) : undefined;
-  const inherited = above ? (above.level === 'department' || above.level === 'unit' ? kindOf(above, byId).level : levelOfPlace(above, byId)) : 'county';
+  const inherited = above ? (above.level === 'department' || above.level === 'unit' ? kindOf(above, byId).level : levelOfPlace(above)) : 'county';
   if (/街道办事处$/.test(entry.name)) return { kind: 'subdistrict', level: 'township' };
   if (/[镇乡]人民政府$/.test(entry.name)) return { kind: 'government', level: 'township' };
   if (guess.kind === 'party') return { kind: 'party', level: inherited };

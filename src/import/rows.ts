@@ -113,7 +113,12 @@ async function writeBatch(
     }
     if (row.makeBody) Object.assign(document, await row.makeBody(req, organIds[0]));
     // The adapter writes into what it is given; the document is still to be published as it is.
-    await session.payload.db.create({ collection: 'documents', data: structuredClone({ ...document }), returning: false, req });
+    await session.payload.db.create({
+      collection: 'documents',
+      data: structuredClone({ ...document }),
+      returning: false,
+      req,
+    });
     done.created += 1;
     if (publish) toPublish.push({ row, document });
   }

@@ -1,0 +1,72 @@
+/** What an HTML page is made of: which part holds its text, and what is never text. */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { squeezed, tidy } from './plain';
+
+type Element = Tree.Element;
+type Node = Tree.ChildNode;
+
+export const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'input', 'textarea', 'iframe', 'object', 'embed', 'svg', 'audio', 'video', 'canvas', 'head', 'link', 'meta']); // prettier-ignore
+export const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tr', 'td', 'th', 'center', 'body', 'figure', 'hr', 'fieldset', 'tbody', 'thead']); // prettier-ignore
+/** Class or id of what surrounds a text. */
+export const AROUND = /(?:^|[\s_-])(?:nav|navbar|menu|crumbs?|breadcrumbs?|share|bdshare|sharebar|footer|foot|header|topbar|toolbar|copyright|related|recommend|sidebar|side|qrcode|ewm|print|fontsize|comment|pagination|pager|ads?|banner|login|search|weizhi|wz|dqwz)(?:$|[\s_-]|\d)/i; // prettier-ignore
+/** Class or id under which the large content systems put the text of a document. */
+const MAIN = /(?:^|\s)(?:zoom|zoomcon|UCAP-CONTENT|TRS_Editor|trs_editor_view|TRS_UEDITOR|article-?content|articlecontent|content-?body|pages_content|news_content|con_text|wenzhang|xxgk_content|detail-?content|view|v_news_content|vsb_content|zwxl-article|ewb-article-info|info-?content|article_con|Custom_UnionStyle|art_con|bt_content|content_text)(?:$|\s|_\d+)/i; // prettier-ignore
+
+export const attribute = (element: Element, name: string): string =>
+  element.attrs.find((attr) => attr.name === name)?.value ?? '';
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+export const children = (node: Tree.ParentNode): Node[] => ('childNodes' in node ? node.childNodes : []);
+
+export const isHidden = (element: Element): boolean =>
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style')) ||
+  element.attrs.some((attr) => attr.name === 'hidden');
+export const nameOf = (element: Element) =>
+  `${attribute(element, 'class')} ${attribute(element, 'id')}`.trim();
+
+/** Text of an element, without what is skipped. */
+function textContent(node: Node): string {
+  if (!isElement(node)) return 'value' in node ? node.value : '';
+  return SKIPPED.has(node.tagName) ? '' : children(node).map(textContent).join('');
+}
+
+/** Elements below a node, in the order of the page. */
+export function* walk(node: Tree.ParentNode): Generator<Element> {
+  for (const child of children(node))
+    if (isElement(child)) {
+      yield child;
+      yield* walk(child);
+    }
+}
+
+/** The element that holds the text: named as such, or the deepest that has most of the page's sentences. */
+export function mainElement(all: Element[]): Element | undefined {
+  const sentences = (element: Element) => (squeezed(textContent(element)).match(/[。;,、]/g) ?? []).length;
+  const usable = all.filter((element) => !SKIPPED.has(element.tagName) && !isHidden(element));
+  const body = usable.find((element) => element.tagName === 'body');
+  const total = body ? sentences(body) : 0;
+  const named = usable.filter(
+    (element) => MAIN.test(nameOf(element)) || ['article', 'main'].includes(element.tagName),
+  );
+  const best = named
+    .map((element) => ({ element, count: sentences(element) }))
+    .filter(({ count }) => count * 2 >= total);
+  if (best.length > 0) return best.sort((a, b) => a.count - b.count)[0]!.element;
+  let current = body;
+  for (;;) {
+    const inner: Element | undefined = current && children(current).filter(isElement).find((child) => ['div', 'section', 'table', 'tbody', 'tr', 'td', 'center'].includes(child.tagName) && total > 6 && sentences(child) >= total * 0.85); // prettier-ignore
+    if (!inner) return current === body ? undefined : current;
+    current = inner;
+  }
+}
+
+/** Title that a page states about itself: the official meta tag, else `<title>` without the name of the site. */
+export function statedTitle(all: Element[]): string | undefined {
+  const meta = all.find(
+    (element) => element.tagName === 'meta' && /^articletitle$/i.test(attribute(element, 'name')),
+  );
+  const stated = meta ? tidy(attribute(meta, 'content')) : '';
+  if (stated) return stated;
+  const title = all.find((element) => element.tagName === 'title');
+  const text = title ? tidy(title.childNodes.map(textContent).join('')) : '';
+  return text.split(/\s*[_|｜–—]\s*|\s+-\s+/)[0] || undefined;
+}
