@@ -118,7 +118,11 @@ async function checkPublicSide(
       store: checkStore(store, fresh, findings),
       search: hasSearch(store) ? checkSearch(store, fresh, findings) : 0,
     };
-    const site = openSite(fresh, { publicUrl: env.publicUrl, fileOf: attachmentBytes(place.files) });
+    const site = openSite(fresh, {
+      publicUrl: env.publicUrl,
+      fileOf: attachmentBytes(place.files),
+      bulk: true,
+    });
     const files = await checkFiles(site, path.join(place.releases, live), findings);
     await checkAttachments(fresh, place.files, findings);
     return { ...counts, files };

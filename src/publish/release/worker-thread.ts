@@ -17,7 +17,11 @@ function work(): void {
   // All that this thread reads is read in one transaction: the state of the store at its first query.
   store.exec('BEGIN');
   say({ kind: 'fixed', seq: lastEntry(store)?.seq ?? 0 });
-  const site = openSite(store, { publicUrl: task.publicUrl, fileOf: attachmentBytes(task.files) });
+  const site = openSite(store, {
+    publicUrl: task.publicUrl,
+    fileOf: attachmentBytes(task.files),
+    bulk: true,
+  });
   const folder = new SiteFolder(task.folder);
   let files = 0;
   const outputs = task.recordPagesOnly ? recordHtmlOutputs(site, task.part, task.parts) : everything();

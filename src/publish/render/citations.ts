@@ -6,6 +6,7 @@ import type { RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
 import type { Citation } from '../../../templates/props';
 import type { Site } from './context';
+import { SHARD_SIZE, shardOf } from './units';
 
 const byDay = (a: RecordRow, b: RecordRow): number => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1);
 
@@ -29,15 +30,35 @@ function cite(
 export const worksFrom = (record: DocumentRecord | undefined): string | undefined =>
   record?.effectiveOn ?? record?.issuedOn;
 
+const batches = new WeakMap<Site, { shard: number; cited: Set<string> }>();
+
+/** False where nothing refers to a record; in bulk work known for a whole range of records at once. */
+function isCited(site: Site, { id, n }: RecordRow): boolean {
+  if (!site.bulk) return true;
+  const shard = shardOf(n);
+  let batch = batches.get(site);
+  if (batch?.shard !== shard) {
+    const rows = all<{ id: string }>(
+      site.store,
+      `SELECT id FROM record WHERE n > ? AND n <= ? AND EXISTS (SELECT 1 FROM relation WHERE target = record.id)`,
+      (shard - 1) * SHARD_SIZE,
+      shard * SHARD_SIZE,
+    );
+    batches.set(site, (batch = { shard, cited: new Set(rows.map((row) => row.id)) }));
+  }
+  return batch.cited.has(id);
+}
+
 /** Live documents that change or interpret a record, oldest first. */
-export function citedBy(site: Site, id: string): { changedBy: Citation[]; interpretedBy: Citation[] } {
+export function citedBy(site: Site, target: RecordRow): { changedBy: Citation[]; interpretedBy: Citation[] } {
+  if (!isCited(site, target)) return { changedBy: [], interpretedBy: [] };
   const rows = all<RecordRow & { relation: ChangeRelation | 'interprets'; note: string | null }>(
     site.store,
     `SELECT record.*, relation.kind AS relation, relation.note FROM relation
      JOIN record ON record.id = relation.source
      WHERE relation.target = ? AND record.state = 'live'
        AND relation.kind IN ('amends', 'partlyRepeals', 'repeals', 'replaces', 'interprets')`,
-    id,
+    target.id,
   ).sort((a, b) => byDay(a, b) || (a.relation < b.relation ? -1 : 1));
   const changedBy: Citation[] = [];
   const interpretedBy: Citation[] = [];

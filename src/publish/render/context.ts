@@ -14,20 +14,27 @@ export interface Site {
   style: string;
   /** Bytes of an attachment, for the marks in the footer. */
   fileOf: (sha256: string) => Uint8Array | undefined;
+  /** True where the store does not change while everything is rendered: then more is read at once. */
+  bulk: boolean;
 }
 
 export interface SiteOptions {
   publicUrl: string;
   fileOf?: Site['fileOf'];
+  bulk?: boolean;
 }
 
 /** The site as the store has it now. Made anew after each fold. */
-export const openSite = (store: Store, { publicUrl, fileOf = () => undefined }: SiteOptions): Site => ({
+export const openSite = (
+  store: Store,
+  { publicUrl, fileOf = () => undefined, bulk = false }: SiteOptions,
+): Site => ({
   store,
   directory: directoryOf(store),
   publicUrl,
   style: style(renderStyle().hash),
   fileOf,
+  bulk,
 });
 
 export const frameOf = (site: Site, path: string): Frame => ({

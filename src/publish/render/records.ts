@@ -82,7 +82,7 @@ function documentHtml(site: Site, row: RecordRow, record: DocumentRecord): strin
     breadcrumb: trailOf(site, record),
     organs: record.organs.map((organ) => withPath(organ.name, organHomeOf(site, organ.id))),
     itemPaths: record.items.map((item) => withPath(item.name, itemHead(site, item.id))),
-    ...citedBy(site, row.id),
+    ...citedBy(site, row),
     ...cites(site, record),
     body: resolveBody(site, path, record.body),
   });
