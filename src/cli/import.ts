@@ -93,15 +93,17 @@ async function run(options: Options, work: Work): Promise<void> {
     throw new OperatorError('--publish 需要同时给出 --by（审批人邮箱）和 --source（此前公开的地方）。');
   if (!options.publish && (options.by || options.source))
     throw new OperatorError('--by 和 --source 只与 --publish 一起使用。');
-  const [{ withPayload }, { ImportSession }, { findOrgan }] = await Promise.all([
+  const [{ withPayload }, { ImportSession }, { findOrgan }, { seedFirstDuties }] = await Promise.all([
     import('./payload'),
     import('../import/session'),
     import('./find-organ'),
+    import('../publish/commands/seed-duties'),
   ]);
   await withPayload(
     async ({ payload, env }) => {
       const organ = options.organ ? (await findOrgan(payload, options.organ)).name : undefined;
       const publish = options.publish ? { by: options.by!, source: options.source! } : undefined;
+      if (!options.dryRun) await seedFirstDuties(payload);
       const session = await ImportSession.open(payload, {
         dryRun: options.dryRun,
         publish,

@@ -35,6 +35,8 @@ async function prepare(): Promise<void> {
         // The password must not be lost when a later step fails: the supervisor holds it.
         process.send?.(await sampling.seed(opened, log));
       }
+      const { seedFirstDuties } = await import('../publish/commands/seed-duties');
+      await seedFirstDuties(opened.payload);
       await firstPublication(opened);
     },
     { log },

@@ -47,3 +47,8 @@ export function seedDuties(payload: Payload, options: SeedDutiesOptions = {}): P
     { req: options.req },
   );
 }
+
+/** The same, only where there is no item at all: what an administrator removed stays removed. */
+export async function seedFirstDuties(payload: Payload): Promise<void> {
+  if (!(await payload.db.findOne({ collection: 'items', where: {} }))) await seedDuties(payload);
+}
