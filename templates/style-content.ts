@@ -123,7 +123,7 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 @media (min-width: 48rem) {
   .ways { grid-template-columns: repeat(3, 1fr); }
   .ways section + section { border-top: 0; border-left: 1px solid var(--line); }
-  .header { display: grid; grid-template-columns: 1fr 1fr; }
+  .header { display: grid; grid-template-columns: 1fr 1fr; grid-auto-flow: row dense; }
   .header .all { grid-column: 1 / -1; }
 }
 @media (min-width: 60rem) {

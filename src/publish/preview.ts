@@ -132,6 +132,8 @@ async function page(
   });
 }
 
+const BANNER = '.preview{margin:0;padding:.5rem 1.25rem;background:#fdf3d8;text-align:center}';
+
 /**
  * HTML of the page that publication would make of a row now, with its style inside and links that lead to
  * the portal. Never written under the public root.
@@ -155,6 +157,6 @@ export async function previewHtml(
   const banner = '<p role="note" class="preview">预览：这是公开后的样子，目前尚未公开。</p>';
   return html
     .replace(/<link rel="stylesheet"[^>]*>/, '')
-    .replace('</head>', `<base href="${publicUrl}" target="_blank"><style>${style.css}</style></head>`)
+    .replace('</head>', `<base href="${publicUrl}" target="_blank"><style>${style.css}${BANNER}</style></head>`)
     .replace(/(<body[^>]*>)/, `$1${banner}`);
 }
