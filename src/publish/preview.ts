@@ -157,6 +157,9 @@ export async function previewHtml(
   const banner = '<p role="note" class="preview">预览：这是公开后的样子，目前尚未公开。</p>';
   return html
     .replace(/<link rel="stylesheet"[^>]*>/, '')
-    .replace('</head>', `<base href="${publicUrl}" target="_blank"><style>${style.css}${BANNER}</style></head>`)
+    .replace(
+      '</head>',
+      `<base href="${publicUrl}" target="_blank"><style>${style.css}${BANNER}</style></head>`,
+    )
     .replace(/(<body[^>]*>)/, `$1${banner}`);
 }
