@@ -11,6 +11,7 @@ import { FUNCTIONS } from './functions';
 import { LAND } from './land';
 import { MORE_NOTICES } from './more-notices';
 import { NOTICES } from './notices';
+import { PROVINCE } from './province';
 import { recentDocuments, waitingDocuments } from './recent';
 import { REGULATIONS } from './regulations';
 import { SUPERVISION } from './supervision';
@@ -29,6 +30,7 @@ export const contentOf = (end: LocalDate): SampleDocument[] => [
   ...LAND,
   ...MORE_NOTICES,
   ...NOTICES,
+  ...PROVINCE,
   ...REGULATIONS,
   ...SUPERVISION,
   ...TOWNSHIPS,
