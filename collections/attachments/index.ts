@@ -35,6 +35,7 @@ export const attachments = (directories: { uploads: string; files: string }): Co
     focalPoint: false,
     pasteURL: false,
     displayPreview: true,
+    hideRemoveFile: true,
   },
   admin: {
     useAsTitle: 'name',

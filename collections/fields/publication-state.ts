@@ -101,7 +101,15 @@ const virtual = (name: keyof Publication, label: Words, description?: Words): Fi
   virtual: true,
   label,
   hooks: { afterRead: [read(name)] },
-  admin: { readOnly: true, disableListFilter: true, description },
+  admin: {
+    readOnly: true,
+    disableListFilter: true,
+    description,
+    components: {
+      Field: '/src/admin/fields/publication#PublicationField',
+      Cell: '/src/admin/fields/publication#PublicationCell',
+    },
+  },
 });
 
 export const publicationState = virtual('publicationState', words('公开状态', 'Publication'));
@@ -127,13 +135,4 @@ export const publicationFields: Field[] = [
   indexNumber,
   publishedAt,
   publicAddress,
-].map(
-  (field) =>
-    ({
-      ...field,
-      admin: {
-        ...(field as { admin?: object }).admin,
-        condition: (data: Record<string, unknown>) => Boolean(data?.[(field as { name: string }).name]),
-      },
-    }) as Field,
-);
+];

@@ -1,4 +1,4 @@
-import type { Access, CollectionBeforeDeleteHook, CollectionConfig } from 'payload';
+import type { Access, CollectionAfterLoginHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload';
 import { APIError } from 'payload';
 import { ROLES, scopeOf, scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
@@ -39,6 +39,14 @@ const keepActors: CollectionBeforeDeleteHook = async ({ id, req }) => {
       undefined,
       true,
     );
+};
+
+/** The admin speaks the language of the account from the login on. */
+const speakLanguage: CollectionAfterLoginHook = ({ req, user }) => {
+  const language = (user as { language?: string }).language === 'en' ? 'en' : 'zh';
+  req.responseHeaders ??= new Headers();
+  req.responseHeaders.append('Set-Cookie', `payload-lng=${language}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  return user;
 };
 
 /** Accounts with assignments. The first ones are made by `gongkai user add`. */
@@ -99,6 +107,7 @@ export const users: CollectionConfig = {
     beforeOperation: [checkPassword],
     beforeChange: [guardAssignments, assignmentsChanged],
     beforeDelete: [keepActors],
+    afterLogin: [speakLanguage],
   },
   fields: [
     idField,

@@ -61,6 +61,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
 
   useEffect(() => void load(), [load, lastUpdateTime]);
   useEffect(() => {
+    if (desk?.state === 'published') setSaid('');
     if (desk?.state !== 'waiting') return;
     const timer = setTimeout(() => void load(), AGAIN);
     return () => clearTimeout(timer);

@@ -21,6 +21,14 @@ export const STATE_WORDS: Readonly<Record<StateCode, Words>> = {
   working: { zh: '起草中', en: 'Working' },
 };
 
+/** The ledger's own word about a record, whatever its working copy does. */
+export const PUBLICATION_WORDS: Readonly<Record<string, Words>> = {
+  waiting: STATE_WORDS.waiting,
+  published: STATE_WORDS.published,
+  failed: STATE_WORDS.failed,
+  withdrawn: STATE_WORDS.withdrawn,
+};
+
 export function stateOf({ stage, publicationState, sentBackReason }: StateSource): StateCode {
   if (publicationState === 'failed') return 'failed';
   if (stage === 'submitted') return 'submitted';

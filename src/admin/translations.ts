@@ -32,7 +32,7 @@ const TEXT = {
   cancel: ['取消', 'Cancel'],
   close: ['关闭', 'Close'],
   working: ['正在处理…', 'Working…'],
-  unsaved: ['有尚未保存的修改，请先保存。', 'There are unsaved changes. Save them first.'],
+  unsaved: ['有尚未保存的修改。', 'There are unsaved changes.'],
   notSaved: ['没有保存成功，请按各项下面的提示修改。', 'Not saved: see the sentences beside the fields.'],
   problems: ['还不能提交，请补充或者修改以下内容：', 'Not yet: please complete or correct the following:'],
   refused: ['没有办成：', 'Not done: '],
