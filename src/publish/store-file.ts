@@ -44,7 +44,9 @@ export async function replaceStore(
     remove(next);
     throw error;
   }
-  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  // Leaves the log and its shared index: closed connections live on in libsql while a statement of theirs
+  // does, and a file moved with them would be written where no other process reads.
+  store.exec('PRAGMA journal_mode = DELETE');
   store.close();
   old.close();
   for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
