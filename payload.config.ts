@@ -70,8 +70,14 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
     graphQL: { disable: true },
     telemetry: false,
+    // A refusal is an answer to a person, not a fault.
+    loggingLevels: { APIError: 'info', ValidationError: 'info' },
     upload: { limits: { fileSize: MAX_BYTES }, abortOnLimit: true, defParamCharset: 'utf8' },
-    typescript: { declare: false, outputFile: path.join(root, 'src', 'payload-types.ts') },
+    typescript: {
+      autoGenerate: false,
+      declare: false,
+      outputFile: path.join(root, 'src', 'payload-types.ts'),
+    },
     admin: {
       user: 'users',
       importMap: { baseDir: root },

@@ -56,7 +56,6 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
     const answer = await call<Desk>(`${address}/desk`, {}, text('offline'));
     if (answer.ok) setDesk(answer.value);
     else setProblems(answer.problems);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words of one language do not change
   }, [address]);
 
   useEffect(() => void load(), [load, lastUpdateTime]);

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite';
 
 /** Bytes that no text holds: C0 controls except tab, line feed, form feed, carriage return. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/; // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
 
 /** UTF-8 or UTF-16 with or without mark, else GB 18030; undefined where it is no text. */
 export function decodeText(content: Uint8Array): string | undefined {

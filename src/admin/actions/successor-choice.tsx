@@ -18,7 +18,7 @@ export function SuccessorChoice({ exclude, onChoose }: { exclude: string; onChoo
   useEffect(() => {
     const wanted = query.trim();
     if (wanted.length < 2) return setFound([]);
-    const timer = setTimeout(async () => {
+    const find = async () => {
       const params = new URLSearchParams({
         'where[and][0][title][like]': wanted,
         'where[and][1][stage][equals]': 'approved',
@@ -30,7 +30,8 @@ export function SuccessorChoice({ exclude, onChoose }: { exclude: string; onChoo
       });
       const answer = await call<{ docs: Found[] }>(`/api/documents?${params}`, {}, '');
       setFound(answer.ok ? answer.value.docs : []);
-    }, 300);
+    };
+    const timer = setTimeout(() => void find(), 300);
     return () => clearTimeout(timer);
   }, [query, exclude]);
   return (
