@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 try {
   await main();
   // A command that is done ends, whatever a library still keeps open.
-  process.exit();
+  process.exit(process.exitCode ?? 0);
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode);
   console.error(sentenceOf(error));

@@ -1,4 +1,5 @@
 /** Payload for a command: opened with the environment, on a database of this program's schema. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { getPayload, type Payload } from 'payload';
 import { databaseState, migrate } from '../database/migrate';
@@ -36,7 +37,12 @@ export async function openPayload(options: OpenOptions = {}): Promise<Opened> {
   const env = readEnvironment();
   mkdirSync(env.dataDir, { recursive: true });
   const { default: config } = await import('../../payload.config');
-  const payload = await getPayload({ config: await config, disableOnInit: true });
+  const payload = await getPayload({
+    config: await config,
+    disableOnInit: true,
+    // Payload keeps what it has opened, also after it was closed.
+    key: randomUUID(),
+  });
   try {
     await prepareDatabase({ payload, env }, options);
   } catch (error) {

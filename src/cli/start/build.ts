@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { OperatorError } from '../errors';
-import { nextBin, root } from './project';
+import { leaveWithParent, nextBin, root } from './project';
 
 const stamp = path.join(root, '.next', 'gongkai-sources');
 const lock = path.join(root, 'node_modules', '.cache', 'gongkai-build');
@@ -71,8 +71,25 @@ function sourcesHash(): string {
 /** What Next says on its way that an operator may want to see. */
 const STEP = /Compiled|Creating|Collecting|Generating|Finalizing/;
 
+/** Next holds a lock of its own, for those who build without us. */
+const ELSEWHERE = /build process is already running/;
+const AGAIN_MS = 3000;
+
 async function nextBuild(step: (line: string) => void): Promise<void> {
-  const child = spawn(process.execPath, [nextBin(), 'build'], {
+  for (let told = false; ; told = true) {
+    const { code, output } = await runNextBuild(step);
+    if (code === 0) return;
+    if (!output.some((line) => ELSEWHERE.test(line)))
+      throw new OperatorError(`The admin could not be built:\n${output.slice(-30).join('\n')}`);
+    if (!told) step('another build is running here: waiting for it');
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+}
+
+async function runNextBuild(
+  step: (line: string) => void,
+): Promise<{ code: number | null; output: string[] }> {
+  const child = spawn(process.execPath, ['--import', leaveWithParent, nextBin(), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -88,9 +105,8 @@ async function nextBuild(step: (line: string) => void): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
-  clearInterval(alive);
-  if (code !== 0) throw new OperatorError(`The admin could not be built:\n${output.slice(-30).join('\n')}`);
+  }).finally(() => clearInterval(alive));
+  return { code, output };
 }
 
 /** Of two starts in one folder one builds and the other waits for it. */

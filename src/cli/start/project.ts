@@ -9,7 +9,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 export const nextBin = (): string => createRequire(import.meta.url).resolve('next/dist/bin/next');
 
-const leaveWithParent = new URL('./leave-with-parent.mjs', import.meta.url).href;
+/** Preloaded into children; see there. */
+export const leaveWithParent = new URL('./leave-with-parent.mjs', import.meta.url).href;
 
 export interface Program {
   name: string;

@@ -8,6 +8,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** One that has lived this long starts over with the first pause. */
 const SOUND_MS = 60_000;
 const PATIENCE_MS = 10_000;
+const SAME_SIGNAL_MS = 200;
 
 interface Kept {
   program: Program;
@@ -50,13 +51,18 @@ export class Supervisor {
     child.once('error', (error) => this.log(`[${name}] ${error.message}`));
     child.once('close', (code, signal) => {
       kept.child = undefined;
-      if (this.#stopping) return;
       if (Date.now() - began > SOUND_MS) kept.pause = FIRST_PAUSE_MS;
       const how = signal ? `was ended by ${signal}` : `ended with status ${code}`;
-      this.log(`[${name}] ${how}; it is started again in ${kept.pause / 1000} s.`);
-      kept.timer = setTimeout(() => this.#run(kept), kept.pause);
-      kept.pause = Math.min(kept.pause * 2, LONGEST_PAUSE_MS);
+      // Ctrl-C reaches the children directly: our own end is heard of a moment later.
+      kept.timer = setTimeout(() => this.#again(kept, how), SAME_SIGNAL_MS);
     });
+  }
+
+  #again(kept: Kept, how: string): void {
+    if (this.#stopping) return;
+    this.log(`[${kept.program.name}] ${how}; it is started again in ${kept.pause / 1000} s.`);
+    kept.timer = setTimeout(() => this.#run(kept), kept.pause);
+    kept.pause = Math.min(kept.pause * 2, LONGEST_PAUSE_MS);
   }
 }
 
