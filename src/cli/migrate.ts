@@ -35,6 +35,7 @@ async function write(name: string): Promise<void> {
     throw new OperatorError(
       'The name of a migration has small letters, digits and _ only, e.g. add_appendix.',
     );
+  await (await import('../database/editor-first')).editorFirst();
   const [{ createMigration }, { readEnvironment }, { configFor }] = await Promise.all([
     import('../database/create-migration'),
     import('../environment'),

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { getPayload, type Payload } from 'payload';
+import { editorFirst } from '../database/editor-first';
 import { databaseState, migrate } from '../database/migrate';
 import { announce } from '../database/running';
 import { readEnvironment, type Environment } from '../environment';
@@ -36,6 +37,7 @@ export async function withPayload<T>(
 export async function openPayload(options: OpenOptions = {}): Promise<Opened> {
   const env = readEnvironment();
   mkdirSync(env.dataDir, { recursive: true });
+  await editorFirst();
   const { default: config } = await import('../../payload.config');
   const payload = await getPayload({
     config: await config,

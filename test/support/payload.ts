@@ -11,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { getPayload, type Payload, type SanitizedConfig } from 'payload';
 import { readEnvironment, type Environment } from '../../src/environment';
+import { editorFirst } from '../../src/database/editor-first';
 import { schemaStatements, sqliteOf } from '../../src/database/schema';
 
 export interface TestPayload {
@@ -76,6 +77,7 @@ export async function testPayload(options: TestOptions = {}): Promise<TestPayloa
 
 /** The project's own config; imported late, because it reads the environment. */
 async function projectConfig(env: Environment): Promise<SanitizedConfig> {
+  await editorFirst();
   const { configFor } = await import('../../payload.config');
   return configFor(env);
 }
