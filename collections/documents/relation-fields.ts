@@ -103,8 +103,8 @@ export const attachments: Field[] = [
       disableListColumn: true,
       sortOptions: '-createdAt',
       description: words(
-        '按公文附件的顺序排列。支持 PDF、Word、Excel、PowerPoint、WPS、OFD、CSV、文本、图片和 ZIP，单个文件不超过 50 MB。',
-        'In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.',
+        '点右侧“＋”上传新文件，按公文附件的顺序排列。支持 PDF、Word、Excel、PowerPoint、WPS、OFD、CSV、文本、图片和 ZIP，单个文件不超过 50 MB。',
+        'Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.',
       ),
     },
   },

@@ -160,7 +160,7 @@ export const users: CollectionConfig = {
     {
       name: 'language',
       type: 'select',
-      label: words('界面语言', 'Language'),
+      label: words('登录后的界面语言', 'Language after login'),
       defaultValue: 'zh',
       options: [
         { value: 'zh', label: '中文' },

@@ -122,6 +122,13 @@ describe('the stage changes only in the commands', () => {
   });
 }); // prettier-ignore
 
+it('nobody chooses the id of a record, which is its name in the ledger', async () => {
+  const data = { id: 'site', title: '新', leadOrgan: place.town } as never;
+  await expect(payload.create({ collection: documents, data, ...by(officer) })).rejects.toMatchObject({
+    data: { errors: [{ path: 'id' }] },
+  });
+});
+
 describe('what an import writes', () => {
   it.each([
     ['carriedOver', { source: '旧站', originallyPublishedOn: '2001-01-01' }],
