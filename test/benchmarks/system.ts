@@ -41,7 +41,7 @@ export async function pageText(url: string): Promise<string> {
   }
 }
 
-const GONGKAI = ['--import', 'tsx', 'src/cli/gongkai.ts'];
+const GONGKAI = ['--conditions=production', '--import', 'tsx', 'src/cli/gongkai.ts'];
 
 /** Environment of every process of a system in this folder; `process.env` is set to it as well. */
 export async function systemEnvironment(dataDir: string): Promise<NodeJS.ProcessEnv & { portal: string }> {

@@ -26,11 +26,18 @@ const childEnvironment = (env: Environment): NodeJS.ProcessEnv => ({
   NEXT_TELEMETRY_DISABLED: '1',
 });
 
+/**
+ * Lexical's packages for Node await each other while they load and sometimes never end (exit status 13);
+ * under this condition they are loaded as one piece each.
+ */
+export const WITHOUT_DEADLOCK = ['--conditions=production'];
+
 /** `gongkai COMMAND …` as a child. */
 export const gongkai = (env: Environment, name: string, args: string[], dev = false): Program => ({
   name,
   args: [
     ...(dev ? ['--watch', '--watch-preserve-output'] : ['--import', leaveWithParent]),
+    ...WITHOUT_DEADLOCK,
     '--import',
     'tsx',
     path.join(root, 'src', 'cli', 'gongkai.ts'),
