@@ -47,10 +47,10 @@ function prepare(env: Environment): Promise<Seeded | undefined> {
   child.on('message', (message) => (seeded = message as Seeded));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       if (code === 0) return resolve(seeded);
       if (seeded) tellAccounts(seeded);
-      reject(new OperatorError('The start was given up.'));
+      reject(new OperatorError(`The start was given up (${signal ?? `status ${code}`}).`));
     });
   });
 }

@@ -18,8 +18,8 @@ const PARTS = [
   'templates',
   'src',
 ];
-/** Programs of their own, which the admin does not contain. */
-const APART = ['src/cli', 'src/portal', 'src/sample'];
+/** Programs of their own, which the admin does not contain, and types, which Payload writes anew. */
+const APART = ['src/cli', 'src/portal', 'src/sample', 'src/payload-types.ts'];
 
 /**
  * Runs `next build` unless the last build is of the same sources.
