@@ -35,13 +35,13 @@ export class Pages {
   }
 }
 
-const RANK = ['record', 'page', 'head', 'feed', 'organ-pages', 'organ', 'item', 'level'];
+const RANK = ['record', 'page', 'feed', 'head', 'organ-pages', 'organ', 'item', 'level'];
 const rank = (unit: string): number => {
   const found = RANK.indexOf(unit.split(':', 1)[0]!);
   return found < 0 ? RANK.length : found;
 };
 
-/** A page is written before the head that links it, and a later page of a list before the earlier one. */
+/** Pages and feed are written before the head that links them, and a later page of a list before the earlier one. */
 export function compareUnits(a: string, b: string): number {
   const byRank = rank(a) - rank(b);
   if (byRank || !a.startsWith('page:')) return byRank || (a < b ? -1 : a > b ? 1 : 0);
