@@ -10,11 +10,11 @@ import { lastEntry, meta, setMeta } from '../store/records';
 import { inStoreTransaction } from '../store/statements';
 import { affected, PHASE } from './affected';
 import { attachmentBytes, attachmentText } from './attachments';
-import { Breath } from './breath';
 import { UnitError } from './failures';
 import { foldFault, unitFault, withoutFaults, type Fault, type Park } from './faults';
 import { foldEntries, type TextOf } from './fold';
-import { hasPending, pendingUnits, remember, settlePending } from './pending';
+import { hasPending, remember, settlePending } from './pending';
+import { writePending } from './write-pending';
 import type { UnitFailure } from './release/full';
 import { SiteFolder } from './release/folder';
 import { Places } from './release/places';
@@ -161,35 +161,17 @@ export class PublicSide {
 
   /** Writes everything that earlier folds left to be written; take-downs first, deletions last. */
   async finishPending(): Promise<void> {
-    const folder = this.#liveFolder();
-    const site = this.#site();
-    const gone: string[] = [];
-    const breath = new Breath();
-    for (const { unit, phase } of pendingUnits(this.#store)) {
-      this.#release?.touch(unit);
-      if (!folder) continue;
-      const removals = this.#tryUnit(site, folder, unit);
-      if (phase === PHASE.takeDown) for (const address of removals) folder.remove(address);
-      else gone.push(...removals);
-      await breath.turn();
-    }
-    for (const address of gone) folder?.remove(address);
-    inStoreTransaction(this.#store, () => {
-      settlePending(this.#store, this.failures.keys());
-      setMeta(this.#store, 'rendered_seq', this.appliedSeq);
-    });
+    const { failures } = this;
+    const touch = (unit: string) => this.#release?.touch(unit);
+    await writePending({ site: this.#site(), folder: this.#liveFolder(), failures, touch });
+    this.#settle(failures.keys());
   }
 
-  #tryUnit(site: Site, folder: SiteFolder, unit: string): string[] {
-    try {
-      const gone = writeUnits(site, folder, [unit]);
-      this.failures.delete(unit);
-      return gone;
-    } catch (error) {
-      if (!(error instanceof UnitError)) throw error;
-      this.failures.set(unit, error.message);
-      return [];
-    }
+  #settle(failed: Iterable<string>): void {
+    inStoreTransaction(this.#store, () => {
+      settlePending(this.#store, failed);
+      setMeta(this.#store, 'rendered_seq', this.appliedSeq);
+    });
   }
 
   /** Starts the threads of a full release; the store may be written until `fixFull`. */
@@ -238,11 +220,8 @@ export class PublicSide {
     await release.swap(this.#site());
     this.#release = undefined;
     this.failures.clear();
-    inStoreTransaction(this.#store, () => {
-      setMeta(this.#store, 'release', release.id);
-      setMeta(this.#store, 'rendered_seq', this.appliedSeq);
-      settlePending(this.#store, []);
-    });
+    setMeta(this.#store, 'release', release.id);
+    this.#settle([]);
   }
 
   /** Whether the store was folded from the ledger that has this entry where the store has its last. */

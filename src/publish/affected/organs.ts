@@ -10,7 +10,8 @@ import { all } from '../../store/statements';
 import type { Change, Snapshot } from '../fold';
 import { shardOf, unit, unitsOfList } from '../render/units';
 import { citing } from './documents';
-import { PHASE, type Pages, type Phase } from './pages';
+import { organListPages } from './organ-lists';
+import { PHASE, type Pages } from './pages';
 
 const organOf = (snapshot: Snapshot | undefined): OrganRecord | undefined =>
   snapshot?.row.state === 'live' && snapshot.record?.type === 'organ' ? snapshot.record : undefined;
@@ -23,35 +24,6 @@ const menuKey = (organ: OrganRecord | undefined): string =>
 
 const isLevel = (level: Level | undefined): level is (typeof LEVELS)[number] =>
   level !== undefined && (LEVELS as readonly Level[]).includes(level);
-
-/** Lists of an organ: its own, and one for each item in which it has records or duties. */
-function listsOfOrgan(store: Store, id: string, items: readonly string[]): Set<string> {
-  const own = listId({ kind: 'organ', organ: id });
-  const rows = all<{ id: string }>(
-    store,
-    'SELECT id FROM list WHERE id > ? AND id < ?',
-    `${own}|`,
-    `${own}}`,
-  );
-  const bound = items.map((item) => listId({ kind: 'organItem', organ: id, item }));
-  return new Set([own, ...rows.map((row) => row.id), ...bound]);
-}
-
-/** Everything on which the left menu of an organ stands, and the lists themselves. */
-function organListPages(
-  pages: Pages,
-  phase: Phase,
-  store: Store,
-  id: string,
-  items: readonly string[],
-): void {
-  for (const list of listsOfOrgan(store, id, items)) pages.add(phase, ...unitsOfList(store, list));
-  pages.add(phase, unit.organ(id), unit.organPages(id));
-  for (const source of sourcesOf(store, id, 'of')) {
-    const row = recordRow(store, source);
-    if (row?.path) pages.add(PHASE.lists, unit.record(row.n));
-  }
-}
 
 /** Record pages of every document in a list: they link to an organ or item that appears or vanishes. */
 function documentsIn(pages: Pages, store: Store, list: string): void {

@@ -39,7 +39,7 @@ export class Lookup {
   async attachments(ids: string[]): Promise<PublicAttachment[]> {
     const rows = await Promise.all(ids.map((id) => this.attachment(id)));
     return rows.flatMap((row) =>
-      row ? [{ name: row.filename, sha256: row.sha256, bytes: row.bytes, mediaType: row.mediaType }] : [],
+      row ? [{ name: row.name ?? row.filename, sha256: row.sha256, bytes: row.bytes, mediaType: row.mediaType }] : [],
     );
   }
 

@@ -110,6 +110,8 @@ export interface ItemRow {
 export interface AttachmentRow {
   id: string;
   filename: string;
+  /** File name as uploaded; `filename` is made unique by the store of uploads. */
+  name?: Maybe<string>;
   sha256: string;
   bytes: number;
   mediaType: string;

@@ -1,6 +1,6 @@
 /** From the name of a unit to its files. Everything comes from the store; nothing from clock or machine. */
 import { ABOUT, HOW_TO_REQUEST, mark, NOT_FOUND, OPEN_DATA, type Sequence } from '../../domain/addresses';
-import { LEVELS } from '../../domain/vocabulary';
+import type { LEVELS } from '../../domain/vocabulary';
 import {
   renderAbout, renderHowToRequest, renderNotFound, renderOpenData, renderStyle,
 } from '../../../templates/pages'; // prettier-ignore

@@ -1,18 +1,39 @@
 import { organGuide, organHome, organReports, organRequest, organRules } from '../../domain/addresses';
+import { listId } from '../../domain/lists';
 import type { Directory } from '../../store/directory';
+import { all } from '../../store/statements';
 import type { OrganMenu } from '../../../templates/props';
 import type { Site } from './context';
 import { headOf } from './links';
 
-const menus = new WeakMap<Directory, Map<string, OrganMenu>>();
+interface Known {
+  /** Columns that have records, as far as the menu was made of them. */
+  lists: string;
+  menu: OrganMenu;
+}
+const menus = new WeakMap<Directory, Map<string, Known>>();
 
-/** Left menu of an organ that has a directory here; made once for all its pages. */
+/** Left menu of an organ that has a directory here; made anew when a column gets its first record. */
 export function menuOf(site: Site, organId: string): OrganMenu | undefined {
   let known = menus.get(site.directory);
   if (!known) menus.set(site.directory, (known = new Map()));
-  let menu = known.get(organId);
-  if (!menu && (menu = makeMenu(site, organId))) known.set(organId, menu);
+  const lists = columnsWithRecords(site, organId);
+  const made = known.get(organId);
+  if (made?.lists === lists) return made.menu;
+  const menu = makeMenu(site, organId);
+  if (menu) known.set(organId, { lists, menu });
   return menu;
+}
+
+function columnsWithRecords({ store }: Site, organId: string): string {
+  const own = listId({ kind: 'organ', organ: organId });
+  const rows = all<{ id: string }>(
+    store,
+    'SELECT id FROM list WHERE id > ? AND id < ?',
+    `${own}|`,
+    `${own}}`,
+  );
+  return rows.map(({ id }) => id).join(' ');
 }
 
 function makeMenu(site: Site, organId: string): OrganMenu | undefined {

@@ -48,7 +48,7 @@ export interface Folded {
   directory: Directory;
 }
 
-/** Lists that are there before their first record. */
+/** Lists that are there before their first record. A column of an organ is not: empty ones are a fault (domain.md 7.6). */
 function isStanding({ directory }: Folded, list: string): boolean {
   const key = parseListId(list);
   switch (key.kind) {
@@ -60,11 +60,6 @@ function isStanding({ directory }: Folded, list: string): boolean {
       return directory.organ(key.organ) !== undefined;
     case 'item':
       return directory.item(key.item) !== undefined;
-    case 'organItem':
-      return (
-        directory.item(key.item) !== undefined &&
-        (directory.organ(key.organ)?.record.items.includes(key.item) ?? false)
-      );
     default:
       return false;
   }
@@ -86,11 +81,7 @@ function* standingLists(directory: Directory): Generator<string> {
   yield listId({ kind: 'all' });
   for (const level of LEVELS) yield listId({ kind: 'level', level });
   for (const { record } of directory.items) yield listId({ kind: 'item', item: record.id });
-  for (const { record } of directory.tree()) {
-    yield listId({ kind: 'organ', organ: record.id });
-    for (const item of new Set(record.items))
-      if (directory.item(item)) yield listId({ kind: 'organItem', organ: record.id, item });
-  }
+  for (const { record } of directory.tree()) yield listId({ kind: 'organ', organ: record.id });
 }
 
 /** Head, feed and permanent pages of one list. */
