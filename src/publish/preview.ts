@@ -154,7 +154,7 @@ export async function previewHtml(
     style: addresses.style(style.hash),
   };
   const html = await page(req, frame, await project(req, collection, row));
-  const banner = '<p role="note" class="preview">预览：这是公开后的样子，目前尚未公开。</p>';
+  const banner = '<p role="note" class="preview">预览：这是工作稿公开后的样子。未经批准，公众看不到。</p>';
   return html
     .replace(/<link rel="stylesheet"[^>]*>/, '')
     .replace(

@@ -234,9 +234,10 @@ describe('carry over', () => {
     });
     const undated = await makeDocument(t.payload, office, { stage: 'approved' });
     const foreign = await makeDocument(t.payload, office, { ...old, leadOrgan: office.otherOrgan });
+    const withheld = await makeDocument(t.payload, office, { ...old, disclosure: 'withheld' });
     const args = { payload: t.payload, user: office.approver, source: '青岚市民政局旧版网站', batch: 'b1' };
-    const refused = await carryOver({ ...args, rows: [good, undated, foreign] });
-    expect(refused.map(({ id }) => id)).toEqual([undated.id, foreign.id]);
+    const refused = await carryOver({ ...args, rows: [good, undated, foreign, withheld] });
+    expect(refused.map(({ id }) => id)).toEqual([undated.id, foreign.id, withheld.id]);
     const [entry] = await numberAll();
     expect(entry).toMatchObject({ kind: 'carriedOver', recordId: good.id });
     expect(entry!.indexNumber).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { mayActOn } from '../../../collections/access/scope';
 import { inTransaction } from '../../database/transaction';
 import { isLocalDate, shanghaiDay } from '../../domain/local-date';
+import { PUBLISHABLE } from '../../domain/vocabulary';
 import { appendEntry, fallsIntoOurs, PRIORITY, systemClock, type Clock } from '../ledger';
 import { BodyError } from '../project/body';
 import { projectDocument } from '../project/document';
@@ -34,6 +35,8 @@ async function obstacle(req: PayloadRequest, row: DocumentRow, today: string): P
   if (!day) return '没有原发布日期';
   if (!isLocalDate(day) || day > today) return `原发布日期 ${day} 不是实际存在的过去日期`;
   if (!row.title?.trim() && !row.documentNumber?.trim()) return '名称和文号都没有';
+  if (row.disclosure && !PUBLISHABLE.includes(row.disclosure))
+    return '公开属性不是“主动公开”或者“删减后公开”';
   if (!(await mayActOn(req, 'approver', row.leadOrgan))) return '指定的账号不是该机关的审批人';
   if (row.importedIndexNumber && (await fallsIntoOurs(req, row.importedIndexNumber))) {
     return `索引号 ${row.importedIndexNumber} 属于本系统已经编号的序列`;

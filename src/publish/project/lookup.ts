@@ -39,7 +39,9 @@ export class Lookup {
   async attachments(ids: string[]): Promise<PublicAttachment[]> {
     const rows = await Promise.all(ids.map((id) => this.attachment(id)));
     return rows.flatMap((row) =>
-      row ? [{ name: row.name ?? row.filename, sha256: row.sha256, bytes: row.bytes, mediaType: row.mediaType }] : [],
+      row
+        ? [{ name: row.name ?? row.filename, sha256: row.sha256, bytes: row.bytes, mediaType: row.mediaType }]
+        : [],
     );
   }
 
@@ -53,12 +55,15 @@ export class Lookup {
   }
 }
 
+/** What the databases add to a group. */
+const INTERNAL = ['id', '_uuid'];
+
 /** A group as the database returns it, without its empty parts; undefined where nothing is left. */
 export function filled<T extends object>(
   group: { [K in keyof T]?: T[K] | null } | null | undefined,
 ): T | undefined {
   const entries = Object.entries(group ?? {}).filter(
-    ([key, value]) => key !== 'id' && value !== null && value !== undefined && value !== '',
+    ([key, value]) => !INTERNAL.includes(key) && value !== null && value !== undefined && value !== '',
   );
   return entries.length ? (Object.fromEntries(entries) as T) : undefined;
 }
