@@ -1,7 +1,5 @@
 /** Search: what is found, and how long it takes. */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import {
   ensureSearchTables,
   indexDocument,
@@ -11,6 +9,7 @@ import {
 } from '../../src/search';
 import { openStore, openStoreForReading, type Store } from '../../src/store/open';
 import { inStoreTransaction } from '../../src/store/statements';
+import { readLaws, type Law } from './laws';
 import {
   atLeast,
   atMost,
@@ -26,17 +25,8 @@ import {
 } from './measure';
 import { numbers } from './records';
 
-const LAWS = new URL('../../../shared/data/laws.jsonl.gz', import.meta.url);
 const CONTEXT = { synonyms: [], organScope: (organ: string) => [organ] };
 const LEVELS = ['province', 'city', 'county', 'township'] as const;
-
-interface Law {
-  title: string;
-  body: string;
-}
-
-const laws = (): Law[] =>
-  gunzipSync(readFileSync(LAWS)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as Law); // prettier-ignore
 
 const HAN_RUN = /[\u4e00-\u9fff]{2,}/g;
 
@@ -186,9 +176,8 @@ export const search: Benchmark = {
   description:
     'Exactness: random strings of two to eight characters from inside runs of Han characters of the laws in `../shared/data`, every page of hits read, compared with the texts themselves. Speed: documents of 1,200 characters mixed from paragraphs of those laws; random strings with one filter (level, organ or year) in turn, totals and counts included; without the thread and HTTP around it.',
   async run(context) {
-    if (!existsSync(LAWS))
-      return [{ name: 'skipped: ../shared/data/laws.jsonl.gz is not there', measured: '–' }];
-    const all = laws();
+    const all = readLaws();
+    if (!all) return [{ name: 'skipped: ../shared/data/laws.jsonl.gz is not there', measured: '–' }];
     return [...exactness(context, all), ...(await speed(context, all))];
   },
 };
