@@ -1,5 +1,6 @@
 /** Payload's MongoDB adapter, with unique indexes ready before the first write. */
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import type { ClientSession, Collection } from 'mongodb';
 import type { DatabaseAdapterObj, Payload } from 'payload';
 import { rememberTransaction, type OpenTransaction } from './nesting';
 
@@ -11,6 +12,8 @@ interface QueryArgs {
 type Query = (args: QueryArgs) => Promise<unknown>;
 type TransactionId = Promise<number | string> | number | string;
 interface Transactions {
+  connection: { collection(name: string): Collection };
+  sessions: Record<string, ClientSession>;
   connect?(args?: object): Promise<void>;
   count: Query;
   find: Query;
@@ -49,11 +52,17 @@ export function replicaSet(databaseUri: string, options: { migrationDir?: string
       connect: (args?: object) => quietly(payload, () => connect!.call(adapter, args)),
       beginTransaction(): ReturnType<typeof beginTransaction> {
         const remembered = rememberTransaction(databaseUri);
-        return beginTransaction.call(adapter).then((id) => {
-          if (id === null) remembered.closed = true;
-          else open.set(id, remembered);
-          return id;
-        });
+        return started(adapter, beginTransaction).then(
+          (id) => {
+            if (id === null) remembered.closed = true;
+            else open.set(id, remembered);
+            return id;
+          },
+          (error) => {
+            remembered.closed = true;
+            throw error;
+          },
+        );
       },
       commitTransaction: (id: TransactionId) => close(id, commitTransaction),
       rollbackTransaction: (id: TransactionId) => close(id, rollbackTransaction),
@@ -72,6 +81,20 @@ const countable = (args: QueryArgs): QueryArgs =>
   args.req?.transactionID && Object.keys(args.where ?? {}).length === 0
     ? { ...args, where: { id: { exists: true } } }
     : args;
+
+/**
+ * Begins a transaction on the server too. The driver would begin it with the first operation, and
+ * Payload validates fields in parallel: an operation that overtakes the first finds no transaction.
+ */
+async function started(
+  adapter: Transactions,
+  begin: Transactions['beginTransaction'],
+): Promise<number | string | null> {
+  const id = await begin.call(adapter);
+  const session = id === null ? undefined : adapter.sessions[id];
+  if (session) await adapter.connection.collection('payload-migrations').findOne({}, { session });
+  return id;
+}
 
 /** Connects without Payload's log of the driver's whole state: one sentence says what is wrong. */
 async function quietly(payload: Payload, connect: () => Promise<void>): Promise<void> {

@@ -69,6 +69,15 @@ describe('transactions', () => {
     expect((await payload.count({ collection: 'counters' })).totalDocs).toBe(1);
   });
 
+  it('takes the first operations of a transaction in parallel', async () => {
+    await counter();
+    for (let i = 0; i < 30; i += 1)
+      await inTransaction(payload, async (req) => {
+        const counts = Array.from({ length: 6 }, () => payload.find({ collection: 'counters', req }));
+        for (const { totalDocs } of await Promise.all(counts)) expect(totalDocs).toBe(1);
+      });
+  });
+
   it('joins the transaction of a request and leaves the commit to its owner', async () => {
     const outer = inTransaction(payload, async (req) => {
       await inTransaction(
