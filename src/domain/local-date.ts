@@ -26,7 +26,15 @@ export function makeLocalDate(year: number, month: number, day: number): LocalDa
 
 const epochDays = (date: LocalDate) => Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
 
-const beijing = (instant: Instant) => {
+let [lastInstant, lastBeijing] = ['', ''];
+
+/** A page asks for the same few instants again and again: the last one is kept. */
+const beijing = (instant: Instant): string => {
+  if (instant !== lastInstant) [lastInstant, lastBeijing] = [instant, inBeijing(instant)];
+  return lastBeijing;
+};
+
+const inBeijing = (instant: Instant): string => {
   const ms = Date.parse(instant);
   if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${instant}`);
   return new Date(ms + BEIJING_OFFSET_MS).toISOString();

@@ -18,6 +18,7 @@ import { writePending } from './write-pending';
 import type { UnitFailure } from './release/full';
 import { SiteFolder } from './release/folder';
 import { Places } from './release/places';
+import { threadProgram } from './release/program';
 import { Release } from './release/release';
 import { renderVersion } from './release/version';
 import { openSite, type Site } from './render';
@@ -41,6 +42,8 @@ export class PublicSide {
   readonly #textOf: TextOf;
   #store: Store;
   #release: Release | undefined;
+  /** Counts full releases begun and given up. */
+  #turn = 0;
 
   constructor(options: PublicSideOptions) {
     this.#options = options;
@@ -177,7 +180,10 @@ export class PublicSide {
   /** Starts the threads of a full release; the store may be written until `fixFull`. */
   async beginFull(): Promise<void> {
     const { publicUrl, threads } = this.#options;
-    this.#release = Release.begin(this.places, this.#version, this.appliedSeq, {
+    const turn = ++this.#turn;
+    const program = await threadProgram();
+    if (turn !== this.#turn) throw new Error('the full release was given up');
+    this.#release = Release.begin(program, this.places, this.#version, this.appliedSeq, {
       publicUrl,
       files: this.#files,
       ...(threads ? { threads } : {}),
@@ -210,6 +216,7 @@ export class PublicSide {
 
   async abandonFull(): Promise<void> {
     const release = this.#release;
+    this.#turn += 1;
     this.#release = undefined;
     await release?.abandon();
   }

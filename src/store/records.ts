@@ -3,12 +3,24 @@ import type { PublicRecord, SiteRecord } from '../domain/public-record';
 import type { Store } from './open';
 import type { EntryRow, RecordRow, RelationKind, RelationRow } from './rows';
 import { all, one, run } from './statements';
+import { decodeUtf8 } from './utf8';
+
+/** Columns of a record, its long text as bytes: they are decoded here, faster than by the driver. */
+const COLUMNS = `id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day, carried,
+  title, document_number, index_number, organ, validity, entered_force, expired, due, path, withdrawal,
+  CAST(json AS BLOB) AS json`;
+
+function decoded(
+  row: (Omit<RecordRow, 'json'> & { json: Uint8Array | null }) | undefined,
+): RecordRow | undefined {
+  return row && { ...row, json: row.json === null ? null : decodeUtf8(row.json) };
+}
 
 export const recordRow = (store: Store, id: string): RecordRow | undefined =>
-  one<RecordRow>(store, 'SELECT * FROM record WHERE id = ?', id);
+  decoded(one(store, `SELECT ${COLUMNS} FROM record WHERE id = ?`, id));
 
 export const recordRowByN = (store: Store, n: number): RecordRow | undefined =>
-  one<RecordRow>(store, 'SELECT * FROM record WHERE n = ?', n);
+  decoded(one(store, `SELECT ${COLUMNS} FROM record WHERE n = ?`, n));
 
 /** The record of a row, or undefined where nothing of it may be seen. */
 export const parseRecord = <Type extends PublicRecord>(
@@ -78,6 +90,23 @@ export const organWithDescendants = (store: Store, id: string): string[] =>
 /** An organ and all organs that it succeeds: the scope of search by organ. */
 export const organWithPredecessors = (store: Store, id: string): string[] =>
   reach(id, (organ) => targetsOf(store, organ, 'succeeds'));
+
+/** What a page says of the entries of a record: everything but their texts. */
+export type EntryHead = Omit<EntryRow, 'text'>;
+
+/** Entries of a record without their texts, in the order of revisions. */
+export const entryHeadsOf = (store: Store, recordId: string): EntryHead[] =>
+  all<EntryHead>(
+    store,
+    `SELECT seq, record_id, revision, kind, published_at, index_number, salt, text_hash, previous_hash, hash
+     FROM entry WHERE record_id = ? ORDER BY revision`,
+    recordId,
+  );
+
+/** The text of an entry as bytes in UTF-8; undefined where it was destroyed. */
+export const entryText = (store: Store, seq: number): Uint8Array | undefined =>
+  one<{ text: Uint8Array | null }>(store, 'SELECT CAST(text AS BLOB) AS text FROM entry WHERE seq = ?', seq)
+    ?.text ?? undefined;
 
 export const entriesOf = (store: Store, recordId: string): EntryRow[] =>
   all<EntryRow>(store, 'SELECT * FROM entry WHERE record_id = ? ORDER BY revision', recordId);

@@ -1,5 +1,6 @@
 /** A full release, written by worker threads from one state of the store. */
 import { Worker } from 'node:worker_threads';
+import { threadProgram } from './program';
 
 export interface FullOptions {
   storeFile: string;
@@ -59,8 +60,8 @@ class Thread {
   readonly #hearers: ((message: WorkerMessage) => void)[] = [];
   readonly ended: Promise<void>;
 
-  constructor(task: WorkerTask) {
-    this.#worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
+  constructor(program: URL, task: WorkerTask) {
+    this.#worker = new Worker(program, {
       workerData: task,
       execArgv: [],
     });
@@ -103,12 +104,12 @@ function later<Result>(promise: Promise<Result>): Promise<Result> {
 const everyThread = <Kind extends WorkerMessage['kind']>(threads: Thread[], kind: Kind) =>
   later(Promise.all(threads.map((thread) => thread.heard(kind))));
 
-/** Starts the threads of a full rendering. */
-export function startThreads({ threads = 2, ...options }: FullOptions): FullRun {
+/** Starts the threads of a full rendering. @param program from `threadProgram` */
+export function startThreads(program: URL, { threads = 2, ...options }: FullOptions): FullRun {
   const stopped = new SharedArrayBuffer(4);
   const all = Array.from(
     { length: threads },
-    (_, part) => new Thread({ ...options, part, parts: threads, stopped }),
+    (_, part) => new Thread(program, { ...options, part, parts: threads, stopped }),
   );
   const result: FullResult = { files: 0, failures: [] };
   for (const thread of all)
@@ -138,7 +139,7 @@ export function startThreads({ threads = 2, ...options }: FullOptions): FullRun 
 
 /** Writes a full release and waits for it. For measuring and for sites that nothing else writes. */
 export async function renderFull(options: FullOptions): Promise<FullResult> {
-  const run = startThreads(options);
+  const run = startThreads(await threadProgram(), options);
   try {
     await run.loaded;
     await run.fix();

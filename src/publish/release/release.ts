@@ -20,15 +20,16 @@ export class Release {
     [this.#places, this.id, this.#version, this.#run] = [places, id, version, run];
   }
 
-  /** Starts the threads. */
+  /** Starts the threads. @param program from `threadProgram` */
   static begin(
+    program: URL,
     places: Places,
     version: string,
     seq: number,
     options: Omit<FullOptions, 'folder' | 'storeFile'>,
   ): Release {
     const id = places.create(seq, version);
-    const run = startThreads({ ...options, storeFile: places.store, folder: places.folder(id) });
+    const run = startThreads(program, { ...options, storeFile: places.store, folder: places.folder(id) });
     return new Release(places, id, version, run);
   }
 

@@ -6,7 +6,7 @@ import { listId } from '../../domain/lists';
 import type { GuideRecord, RuleRecord } from '../../domain/public-record';
 import type { OrganEntry } from '../../store/directory';
 import { headLines, listRow, listRows } from '../../store/lists';
-import { entriesOf, parseRecord, recordRow, targetsOf } from '../../store/records';
+import { entryHeadsOf, parseRecord, recordRow, targetsOf } from '../../store/records';
 import type { ListRow, RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
 import {
@@ -67,7 +67,7 @@ export function renderOrganUnit(site: Site, id: string): Output[] {
   const row = recordRow(site.store, id)!;
   return [
     { address, content: organHtml(site, organ, address) },
-    { address: recordJson(address), content: currentJson(site, row, address, entriesOf(site.store, id)) },
+    { address: recordJson(address), content: currentJson(site, row, address, entryHeadsOf(site.store, id)) },
   ];
 }
 

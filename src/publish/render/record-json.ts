@@ -1,15 +1,15 @@
 /** JSON beside a record's page, and the ledger's own words of each revision. */
 import { recordJson, recordRevisionJson } from '../../domain/addresses';
 import { ENTRY_KIND_LABELS } from '../../domain/public-record';
-import { entriesOf } from '../../store/records';
-import type { EntryRow, RecordRow } from '../../store/rows';
+import { entryHeadsOf, entryText, type EntryHead } from '../../store/records';
+import type { RecordRow } from '../../store/rows';
 import { absolute, json, type Output, type Site } from './context';
 
 const withoutNulls = (object: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
 
 /** Latest projection of a record that is live. `page` is the address beside which it stands. */
-export function currentJson(site: Site, row: RecordRow, page: string, entries: EntryRow[]): string {
+export function currentJson(site: Site, row: RecordRow, page: string, entries: EntryHead[]): string {
   const { n, revision, seq, index_number, validity, day } = row;
   const head = withoutNulls({
     url: absolute(site, page),
@@ -34,32 +34,38 @@ export function currentJson(site: Site, row: RecordRow, page: string, entries: E
   return `${JSON.stringify(head).slice(0, -1)},"record":${row.json}}\n`;
 }
 
+/** Text as its bytes, each taken for a character: so a long one goes through without being decoded. */
+const asBytes = (utf8: Uint8Array): string =>
+  Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length).toString('latin1');
+
 /**
  * One entry as the ledger has it: with salt and text, from which anyone can prove it. Of what is no longer
  * public only dates and hashes are left; the withdrawal itself is shown unless it is sealed.
  */
-export function revisionJson(row: RecordRow, entry: EntryRow): string {
+export function revisionJson(site: Site, row: RecordRow, entry: EntryHead): Uint8Array {
   const open = row.state === 'live' || (row.state === 'withdrawn' && entry.kind === 'withdrawn');
-  return json(
+  const bytes = open ? entryText(site.store, entry.seq) : undefined;
+  const shown = json(
     withoutNulls({
       seq: entry.seq,
       kind: entry.kind,
       publishedAt: entry.published_at,
-      recordId: entry.record_id,
+      recordId: asBytes(Buffer.from(entry.record_id)),
       revision: entry.revision,
-      indexNumber: entry.index_number,
-      salt: open ? entry.salt : null,
-      text: open ? entry.text : null,
+      indexNumber: entry.index_number && asBytes(Buffer.from(entry.index_number)),
+      salt: bytes ? entry.salt : null,
+      text: bytes && asBytes(bytes),
       textHash: entry.text_hash,
       previousHash: entry.previous_hash,
       hash: entry.hash,
     }),
   );
+  return Buffer.from(shown, 'latin1');
 }
 
 /** `{n}.json` and all `{n}.r{revision}.json` of a document or rule. */
 export function recordJsonOutputs(site: Site, row: RecordRow, page: string): Output[] {
-  const entries = entriesOf(site.store, row.id);
+  const entries = entryHeadsOf(site.store, row.id);
   return [
     {
       address: recordJson(page),
@@ -67,7 +73,7 @@ export function recordJsonOutputs(site: Site, row: RecordRow, page: string): Out
     },
     ...entries.map((entry) => ({
       address: recordRevisionJson(page, entry.revision),
-      content: revisionJson(row, entry),
+      content: revisionJson(site, row, entry),
     })),
   ];
 }
