@@ -43,8 +43,9 @@ ul.plain { list-style: disc; } ol.plain { list-style: decimal; }
 .scroll td:first-child { white-space: nowrap; }
 code { font-size: .9375rem; background: var(--wash); padding: 0 .25rem; overflow-wrap: anywhere; }
 .facts { border-top: 2px solid var(--ink); margin: .75rem 0; }
-.facts div { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.facts div { display: grid; grid-template-columns: minmax(0, 8.5rem) minmax(50%, 1fr); gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--soft); }
+.facts dd, small span { min-width: 0; overflow-wrap: anywhere; }
 .map li { padding: .25rem 0; }
 
 .heading { grid-column: 1 / -1; padding: .25rem 0 1rem; }
@@ -145,11 +146,11 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
   .figures { table-layout: fixed; }
   .scroll .figures { table-layout: auto; }
   .figures th:first-child { width: 50%; }
-  .figures th:nth-child(2) { width: 18%; }
+  .figures th:nth-child(2) { width: 20%; }
   .figures th, .figures td.n, .counts li > span, h1 small { white-space: normal; }
   .figures td { overflow-wrap: anywhere; }
   .figures th { overflow-wrap: anywhere; }
-  .figures .n { padding-left: .5rem; }
+  .figures .n { padding-left: .25rem; }
   .header div { grid-template-columns: minmax(0, auto) 1fr; }
   .figures .d2, .map .d2 { padding-left: 2rem; } .figures .d3, .map .d3 { padding-left: 2.5rem; } .figures .d4, .map .d4 { padding-left: 3rem; } .figures .d5, .map .d5 { padding-left: 3.5rem; }
 }

@@ -24,7 +24,7 @@ async function find(page: string, pattern: RegExp): Promise<string> {
 }
 
 async function kindsOfPages(): Promise<Record<string, string>> {
-  const organ = await find('organs/', /^\d+\/$/);
+  const organ = await find('organs/', /organs\/\d+\/$/);
   return {
     home: '',
     organs: 'organs/',
@@ -37,7 +37,7 @@ async function kindsOfPages(): Promise<Record<string, string>> {
     rules: `${organ}rules.html`,
     reports: `${organ}reports.html`,
     request: `${organ}request.html`,
-    list: await find('items/', /^\d+\/$/),
+    list: await find('items/', /items\/\d+\/$/),
     'permanent page': 'xxgk/1.html',
     document: await find('xxgk/', /\d+\.html$/),
     search: 'search?q=%E6%95%91%E5%8A%A9',
