@@ -33,7 +33,9 @@ async function prepare(): Promise<void> {
       if (env.sample && (await sampling.isUnused(opened.payload))) {
         log('Making the sample …');
         // The password must not be lost when a later step fails: the supervisor holds it.
-        process.send?.(await sampling.seed(opened, log));
+        const seeded = await sampling.seed(opened, log);
+        if (process.send) process.send(seeded);
+        else log(`${sampling.ACCOUNTS}: ${seeded.password}`);
       }
       const { seedFirstDuties } = await import('../publish/commands/seed-duties');
       await seedFirstDuties(opened.payload);
