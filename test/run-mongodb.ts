@@ -14,9 +14,10 @@ const vitest = path.join(
   path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
   'vitest.mjs',
 );
+const chosen = process.argv.slice(2);
 const child = spawn(
   process.execPath,
-  [vitest, 'run', 'test/integration', '--testTimeout=60000', ...process.argv.slice(2)],
+  [vitest, 'run', '--testTimeout=60000', ...(chosen.length ? chosen : ['test/integration'])],
   { stdio: 'inherit', cwd: path.resolve(import.meta.dirname, '..') },
 );
 child.once('exit', (code) => process.exit(code ?? 1));

@@ -19,8 +19,8 @@ async function main(dev: boolean): Promise<void> {
   await refuseBusyPort(env.portalPort, 'PORTAL_PORT');
   await refuseBusyPort(env.adminPort, 'ADMIN_PORT');
   if (!dev) await buildAdmin(log);
-  const seeded = await prepare(env);
   const leave = announce(env.dataDir, 'start');
+  const seeded = await prepare(env);
   const stop = untilSignal();
   const supervisor = new Supervisor(log);
   supervisor.keep(gongkai(env, 'publisher', ['publisher'], dev));

@@ -68,9 +68,9 @@ export function running(dataDir: string): RunningProcess[] {
 export const runningPublisher = (dataDir: string): RunningProcess | undefined =>
   running(dataDir).find((process) => process.role === 'publisher');
 
-/** The supervisor and its own children are one system; what works alone meets nobody. */
+/** What works alone meets nobody but the supervisor that started it. */
 function conflicts(self: RunningProcess, other: RunningProcess): boolean {
-  if (other.pid === self.pid && other.host === self.host) return false;
+  if (other.host === self.host && [self.pid, process.ppid].includes(other.pid)) return false;
   return ALONE.includes(self.role) || ALONE.includes(other.role);
 }
 

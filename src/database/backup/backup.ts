@@ -6,6 +6,7 @@ import type { Environment } from '../../environment';
 import { fileOf } from '../sqlite/adapter';
 import { copyMongoDB } from './copy-mongodb';
 import { copySqlite } from './copy-sqlite';
+import { removeLeftovers } from './leftovers';
 import { KEPT, MANIFEST, type Manifest } from './manifest';
 
 /**
@@ -17,6 +18,7 @@ export async function backup(env: Environment, file: string): Promise<number> {
   const target = path.resolve(file);
   const work = path.join(env.dataDir, 'run', `backup-${process.pid}`);
   const temporary = `${target}.${process.pid}.part`;
+  removeLeftovers(env.dataDir);
   mkdirSync(path.dirname(target), { recursive: true });
   mkdirSync(work, { recursive: true });
   try {

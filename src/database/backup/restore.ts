@@ -10,6 +10,7 @@ import { sampleMarker } from '../sample-marker';
 import { fileOf } from '../sqlite/adapter';
 import { damageOfMongoDB, mongoDBIsEmpty, placeMongoDB } from './copy-mongodb';
 import { damageOfSqlite, placeSqlite, SQLITE_COPY } from './copy-sqlite';
+import { removeLeftovers } from './leftovers';
 import { KEPT, MANIFEST, readManifest, type Manifest } from './manifest';
 
 export interface RestoreOptions {
@@ -32,6 +33,7 @@ export async function restore(
   const leave = announce(env.dataDir, 'restore');
   const work = path.join(env.dataDir, 'run', `restore-${process.pid}`);
   try {
+    removeLeftovers(env.dataDir);
     if (!options.force) await refuseFull(env);
     mkdirSync(work, { recursive: true });
     await unpack(file, work);
