@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /** What belongs to a document: interpretation both ways, files, citation and downloads, whom to ask. */
 import { shanghaiDay, formatChinese } from '../src/domain/local-date';
-import { fileLink, fileSize, typeName } from './format';
+import { fileLink, fileSize, typeName, inTitleMarks } from './format';
 import { HOW_TO_REQUEST, organRequest } from '../src/domain/addresses';
 import { CHANGE_LABELS, type ChangeRelation } from '../src/domain/vocabulary';
 import type { PublicAttachment } from '../src/domain/public-record';
@@ -53,7 +53,7 @@ function citationText({ frame, record, publishedAt }: DocumentPageProps): string
   const day = record.carriedOver?.originallyPublishedOn ?? shanghaiDay(publishedAt);
   const number = record.documentNumber ? `${record.documentNumber}，` : '';
   const organs = record.organs.map((organ) => organ.name).join('、');
-  return `${organs}：《${record.title}》，${number}${formatChinese(day)}发布，${absolute(frame, frame.path)}`;
+  return `${organs}：${inTitleMarks(record.title)}，${number}${formatChinese(day)}发布，${absolute(frame, frame.path)}`;
 }
 
 /** Address of an organ's request page, from the address of its home. */

@@ -50,3 +50,7 @@ export const opening = (html: string, length: number): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, length);
+
+/** A title in title marks; marks inside it become single ones (GB/T 15834). */
+export const inTitleMarks = (title: string): string =>
+  `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;

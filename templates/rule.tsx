@@ -3,7 +3,7 @@
 import { HOW_TO_REQUEST, recordJson, ORGANS } from '../src/domain/addresses';
 import { Attachments } from './document-aside';
 import { shanghaiDay, beijingMinute, formatChinese } from '../src/domain/local-date';
-import { opening } from './format';
+import { opening, inTitleMarks } from './format';
 import { linkTo } from './links';
 import { SearchForm } from './masthead';
 import { Breadcrumb, Menu, OrganHeading, Text } from './parts';
@@ -85,7 +85,7 @@ export function renderTombstone(props: TombstoneProps): string {
         <Breadcrumb frame={frame} trail={[]} here="已停止公开" />
         <div class="content narrow">
           <h1>已停止公开</h1>
-          {title && <p class="of">《{title}》</p>}
+          {title && <p class="of">{inTitleMarks(title)}</p>}
           <dl class="facts">
             <div>
               <dt>停止公开日期</dt>

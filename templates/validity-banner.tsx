@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 /** What a reader must know before reading: changed, repealed, expired, not yet in force (domain.md 6.4, 7.1). */
+import { inTitleMarks } from './format';
 import type { ChangeRelation } from '../src/domain/vocabulary';
 import { formatChinese } from '../src/domain/local-date';
 import { linkTo } from './links';
@@ -29,7 +30,7 @@ const VERBS: Readonly<Record<ChangeRelation, string>> = {
 };
 
 export function CitationLink({ frame, citation }: { frame: Frame; citation: Citation }) {
-  const name = `《${citation.title}》${citation.documentNumber ? `（${citation.documentNumber}）` : ''}`;
+  const name = `${inTitleMarks(citation.title)}${citation.documentNumber ? `（${citation.documentNumber}）` : ''}`;
   return citation.path ? <a href={linkTo(frame, citation.path)}>{name}</a> : <>{name}</>;
 }
 

@@ -39,6 +39,14 @@ async function answer(req: PayloadRequest, work: (userId: string) => Promise<Res
   }
 }
 
+/** Whoever takes the record over must not be kept out by the tab that the last one left open. */
+async function releaseLock(req: PayloadRequest, id: string): Promise<void> {
+  await req.payload.delete({
+    collection: 'payload-locked-documents',
+    where: { 'document.value': { equals: id } },
+  });
+}
+
 type Verb = (args: CommandArgs, body: Body) => Promise<void>;
 
 const VERBS: Record<string, Verb> = {
@@ -59,6 +67,7 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
       answer(req, async (userId) => {
         const body = await readBody(req);
         await verb({ payload: req.payload, user: { id: userId }, collection, id: id(req) }, body);
+        await releaseLock(req, id(req));
         return Response.json({ done: true });
       }),
   }));

@@ -80,6 +80,12 @@ describe('submit', () => {
     expect((await refusal(submit(at(document.id, office.officer)))).code).toBe('notPublishable');
   });
 
+  it('refuses a document that is dated after today', async () => {
+    const document = await makeDocument(t.payload, office, { issuedOn: '2999-01-01' });
+    const error = await refusal(submit(at(document.id, office.officer)));
+    expect(error).toMatchObject({ code: 'invalid', field: 'issuedOn' });
+  });
+
   it('refuses an account without a role over the organ', async () => {
     const document = await makeDocument(t.payload, office);
     expect((await refusal(submit(at(document.id, office.stranger)))).code).toBe('notAllowed');

@@ -60,7 +60,7 @@ export function approve(args: ApproveArgs): Promise<void> {
       throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您批准，请由其他审批人批准。');
     }
     await checkReview(context, args.review);
-    const found = await obstacles(req, collection, row);
+    const found = await obstacles(req, collection, row, shanghaiDay(at));
     if (found.length) throw new Refusals(found);
     const record = await project(req, collection, row);
     const before = await publishedState(req, row.id);

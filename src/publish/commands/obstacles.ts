@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { isLocalDate } from '../../domain/local-date';
+import type { LocalDate } from '../../domain/public-record';
 import { PUBLISHABLE } from '../../domain/vocabulary';
 import { project, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import { BodyError } from '../project/body';
@@ -22,7 +23,7 @@ const DOCUMENT_NEEDS: [keyof DocumentRow, string][] = [
   ['disclosure', '请确定公开属性。'],
 ];
 
-function documentObstacles(row: DocumentRow): Refusal[] {
+function documentObstacles(row: DocumentRow, today: LocalDate): Refusal[] {
   const found = DOCUMENT_NEEDS.filter(([field]) => blank(row[field])).map(([field, sentence]) =>
     missing(field, sentence),
   );
@@ -43,6 +44,9 @@ function documentObstacles(row: DocumentRow): Refusal[] {
       found.push(new Refusal('invalid', '日期应为实际存在的日期，例如2026-11-20。', field));
     }
   }
+  if (row.issuedOn && row.issuedOn > today) {
+    found.push(new Refusal('invalid', '生成日期（成文日期）不能晚于今天，请核对。', 'issuedOn'));
+  }
   if (row.effectiveOn && row.expiresOn && row.expiresOn < row.effectiveOn) {
     found.push(new Refusal('invalid', '失效日期早于施行日期，请核对。', 'expiresOn'));
   }
@@ -52,8 +56,8 @@ function documentObstacles(row: DocumentRow): Refusal[] {
   return found;
 }
 
-function ownObstacles(collection: ReviewedCollection, row: ReviewedRecordRow): Refusal[] {
-  if (collection === 'documents') return documentObstacles(row as DocumentRow);
+function ownObstacles(collection: ReviewedCollection, row: ReviewedRecordRow, today: LocalDate): Refusal[] {
+  if (collection === 'documents') return documentObstacles(row as DocumentRow, today);
   const other = row as GuideRow | RuleRow;
   const found: Refusal[] = [];
   if (blank(other.organ)) found.push(missing('organ', '请选择机关。'));
@@ -69,8 +73,9 @@ export async function obstacles(
   req: PayloadRequest,
   collection: ReviewedCollection,
   row: ReviewedRecordRow,
+  today: LocalDate,
 ): Promise<Refusal[]> {
-  const found = ownObstacles(collection, row);
+  const found = ownObstacles(collection, row, today);
   try {
     await project(req, collection, row);
   } catch (error) {

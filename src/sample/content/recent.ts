@@ -65,7 +65,7 @@ export function recentDocuments(end: LocalDate): SampleDocument[] {
     ...months.map((month) => water(month, end)),
     {
       key: 'ling-17', organ: 'ql', title: '青岚市电动自行车停放充电管理办法', number: '青岚市人民政府令第17号', genre: '规章', topic: '16-01', item: 'A20-01-01', otherItems: ['A20-01', 'A21-K-06'], issued: before(16), published: before(12), effective: inForce, audience: ['citizens'], keywords: ['电动自行车', '充电', '消防安全'],
-      summary: '规范电动自行车停放场所建设、充电价格和消防安全，将于公布的日期起施行。',
+      summary: '规范电动自行车停放场所建设、充电价格和消防安全，自2027年2月1日起施行。',
       body: `第一条 为了预防和减少电动自行车火灾，方便群众停放充电，制定本办法。
 第二条 新建住宅小区应当按照每户不少于1辆的标准配建停放场所，其中有充电设施的不少于三成。
 第三条 禁止在建筑物的门厅、楼梯间、共用走道停放电动自行车或者为其充电，禁止携带蓄电池进入电梯。
