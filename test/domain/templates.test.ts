@@ -114,7 +114,7 @@ describe('a document page', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
     expect(text).toContain(
-      '本文件已被修改。第十二条由《关于修改《青岚市临时救助实施细则》的决定》（青民规〔2026〕3号）修改，自2026年10月1日起施行。',
+      '本文件已被修改。第十二条由《关于修改〈青岚市临时救助实施细则〉的决定》（青民规〔2026〕3号）修改，自2026年10月1日起施行。',
     );
   });
 
