@@ -1,4 +1,5 @@
 /** Options of select fields: values and Chinese words from the vocabulary, English beside them. */
+import { CHANNEL_LABELS } from '../../src/domain/channels';
 import type { Option } from 'payload';
 import { LOCAL_TOPICS, TOPICS } from '../../src/domain/topics';
 import {
@@ -105,35 +106,18 @@ export const topicOptions: Option[] = [...LOCAL_TOPICS, ...TOPICS.filter(({ code
 ); // prettier-ignore
 
 /** 公开渠道和载体 of the standard directories (domain.md 6.6). */
-export const channelOptions: Option[] = options(
-  {
-    website: '政府网站',
-    gazette: '政府公报',
-    newMedia: '两微一端',
-    conference: '发布会、听证会',
-    broadcast: '广播电视',
-    press: '纸质媒体',
-    readingPlace: '公开查阅点',
-    serviceCentre: '政务服务中心',
-    serviceStation: '便民服务站',
-    visit: '入户、现场',
-    board: '社区、企事业单位、村公示栏（电子屏）',
-    push: '精准推送',
-    other: '其他',
-  },
-  {
-    website: 'Government website',
-    gazette: 'Government gazette',
-    newMedia: 'Social media and app',
-    conference: 'Press conference or hearing',
-    broadcast: 'Radio and television',
-    press: 'Print media',
-    readingPlace: 'Public reading place',
-    serviceCentre: 'Government service centre',
-    serviceStation: 'Convenience service station',
-    visit: 'Home visit or on site',
-    board: 'Notice board',
-    push: 'Targeted delivery',
-    other: 'Other',
-  },
-);
+export const channelOptions: Option[] = options(CHANNEL_LABELS, {
+  website: 'Government website',
+  gazette: 'Government gazette',
+  newMedia: 'Social media and app',
+  conference: 'Press conference or hearing',
+  broadcast: 'Radio and television',
+  press: 'Print media',
+  readingPlace: 'Public reading place',
+  serviceCentre: 'Government service centre',
+  serviceStation: 'Convenience service station',
+  visit: 'Home visit or on site',
+  board: 'Notice board',
+  push: 'Targeted delivery',
+  other: 'Other',
+});

@@ -1,4 +1,5 @@
 import { withoutAbsent } from '../../domain/canonical';
+import { CHANNEL_LABELS, type Channel } from '../../domain/channels';
 import type { GuideRecord, ItemRecord, OrganRecord, RuleRecord, SiteRecord, SynonymsRecord, TimeLimit } from '../../domain/public-record'; // prettier-ignore
 import { bodyHtml } from './body';
 import { contactOf, filled, type Lookup } from './lookup';
@@ -73,7 +74,7 @@ export function projectItem(row: ItemRow): ItemRecord {
     timeLimit: timeLimit?.count ? timeLimit : undefined,
     timeLimitText: text(row.timeLimitText),
     responsible: text(row.responsible),
-    channels: row.channels ?? [],
+    channels: (row.channels ?? []).map((key) => CHANNEL_LABELS[key as Channel] ?? key),
     audienceText: text(row.audienceText),
     method: text(row.method),
     levels: row.levels ?? [],
