@@ -54,7 +54,11 @@ export const twin = (page: string, extension: 'json' | 'csv') => page.replace(/\
  * @param to address of the target, e.g. `xxgk/2026/11/20/7.html`
  */
 export function relative(from: string, to: string): string {
-  const up = '../'.repeat(from.split('/').length - 1);
-  const short = to === HOME ? '' : to.replace(/(^|\/)index\.html$/, '$1');
-  return up + short || './';
+  if (from !== lastFrom) [lastFrom, lastUp] = [from, '../'.repeat(from.split('/').length - 1)];
+  if (!to.endsWith(HOME)) return lastUp + to || './';
+  const short = to === HOME ? '' : to.replace(/\/index\.html$/, '/');
+  return lastUp + short || './';
 }
+
+/** A page asks for one link after the other: the way up from the last one is kept. */
+let [lastFrom, lastUp] = ['', ''];

@@ -61,7 +61,5 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDays
 export const compare = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `2026-11-20` → `2026年11月20日`, as official documents write it, without leading zeros. */
-export const formatChinese = (date: LocalDate): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
+export const formatChinese = (date: LocalDate): string =>
+  `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;

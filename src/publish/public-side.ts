@@ -10,8 +10,7 @@ import { lastEntry, meta, setMeta } from '../store/records';
 import { inStoreTransaction } from '../store/statements';
 import { affected, PHASE } from './affected';
 import { attachmentBytes, attachmentText } from './attachments';
-import { UnitError } from './failures';
-import { foldFault, unitFault, withoutFaults, type Fault, type Park } from './faults';
+import { foldFault, withoutFaults, type Fault, type Park } from './faults';
 import { foldEntries, type TextOf } from './fold';
 import { hasPending, remember, settlePending } from './pending';
 import { writePending } from './write-pending';
@@ -23,7 +22,7 @@ import { Release } from './release/release';
 import { renderVersion } from './release/version';
 import { openSite, type Site } from './render';
 import { openOrBegin, replaceStore } from './store-file';
-import { writeUnits } from './write-units';
+import { writeFirst } from './write-first';
 
 export interface PublicSideOptions {
   dataDir: string;
@@ -138,28 +137,15 @@ export class PublicSide {
     }
   }
 
+  #writeFirst(units: string[], block: LedgerEntry[]): Fault | undefined {
+    for (const unit of units) this.#release?.touch(unit);
+    const { failures } = this;
+    return writeFirst({ site: this.#site(), folder: this.#liveFolder(), units, block, failures });
+  }
+
   #rollBack(): void {
     if (this.#store.inTransaction) this.#store.exec('ROLLBACK');
     forgetDirectory(this.#store);
-  }
-
-  /** New pages, before the store is committed: what links to them comes later. */
-  #writeFirst(units: string[], block: LedgerEntry[]): Fault | undefined {
-    const folder = this.#liveFolder();
-    const site = this.#site();
-    for (const unit of units) {
-      this.#release?.touch(unit);
-      if (!folder) continue;
-      try {
-        for (const address of writeUnits(site, folder, [unit])) folder.remove(address);
-      } catch (error) {
-        if (!(error instanceof UnitError)) throw error;
-        const fault = unitFault(this.#store, error, block);
-        if (fault) return fault;
-        this.failures.set(unit, error.message);
-      }
-    }
-    return undefined;
   }
 
   /** Writes everything that earlier folds left to be written; take-downs first, deletions last. */

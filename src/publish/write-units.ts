@@ -19,7 +19,8 @@ export function writeUnits(site: Site, folder: SiteFolder, units: Iterable<strin
   return gone;
 }
 
-function outputsOf(site: Site, unit: string): Output[] {
+/** @throws UnitError where no page can be made; errors of the machine as they are */
+export function outputsOf(site: Site, unit: string): Output[] {
   try {
     return renderUnit(site, unit);
   } catch (error) {

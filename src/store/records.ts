@@ -6,21 +6,20 @@ import { all, one, run } from './statements';
 import { decodeUtf8 } from './utf8';
 
 /** Columns of a record, its long text as bytes: they are decoded here, faster than by the driver. */
-const COLUMNS = `id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day, carried,
-  title, document_number, index_number, organ, validity, entered_force, expired, due, path, withdrawal,
-  CAST(json AS BLOB) AS json`;
+const SELECT = `SELECT id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day,
+  carried, title, document_number, index_number, organ, validity, entered_force, expired, due, path, withdrawal,
+  CAST(json AS BLOB) AS json FROM record`;
 
-function decoded(
-  row: (Omit<RecordRow, 'json'> & { json: Uint8Array | null }) | undefined,
-): RecordRow | undefined {
-  return row && { ...row, json: row.json === null ? null : decodeUtf8(row.json) };
-}
+type RawRow = Omit<RecordRow, 'json'> & { json: Uint8Array | null };
+
+const decoded = (raw: RawRow | undefined): RecordRow | undefined =>
+  raw && { ...raw, json: raw.json === null ? null : decodeUtf8(raw.json) };
 
 export const recordRow = (store: Store, id: string): RecordRow | undefined =>
-  decoded(one(store, `SELECT ${COLUMNS} FROM record WHERE id = ?`, id));
+  decoded(one<RawRow>(store, `${SELECT} WHERE id = ?`, id));
 
 export const recordRowByN = (store: Store, n: number): RecordRow | undefined =>
-  decoded(one(store, `SELECT ${COLUMNS} FROM record WHERE n = ?`, n));
+  decoded(one<RawRow>(store, `${SELECT} WHERE n = ?`, n));
 
 /** The record of a row, or undefined where nothing of it may be seen. */
 export const parseRecord = <Type extends PublicRecord>(

@@ -53,10 +53,12 @@ export function affectedByDocument(pages: Pages, store: Store, directory: Direct
     citing(pages, store, directory, change);
 }
 
-function ownPages(pages: Pages, { after }: Change): void {
+/** A new page comes first; one that was there may link to new ones, so it follows them. */
+function ownPages(pages: Pages, { before, after }: Change): void {
   if (!after.row.path) return;
-  const live = after.row.state === 'live';
-  pages.add(live ? PHASE.before : PHASE.takeDown, unit.record(after.row.n));
+  const [was, is] = [before?.row.state === 'live', after.row.state === 'live'];
+  const phase = !is ? PHASE.takeDown : was ? PHASE.lists : PHASE.before;
+  pages.add(phase, unit.record(after.row.n));
   pages.add(PHASE.lists, unit.shard(shardOf(after.row.n)));
 }
 

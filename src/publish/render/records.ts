@@ -12,7 +12,7 @@ import { frameOf, type Output, type Site } from './context';
 import { baseOf, organHomeOf } from './links';
 import { menuOf } from './menu';
 import { recordJsonOutputs } from './record-json';
-import { recordUnits, shards } from './units';
+import { pagedNumbers, shards } from './units';
 
 /** Every file of one document or rule. */
 export function renderRecordUnit(site: Site, n: number): Output[] {
@@ -31,8 +31,8 @@ export function* recordHtmlOutputs(site: Site, part: number, parts: number): Gen
   let turn = 0;
   for (const shard of shards(site.store)) {
     if (turn++ % parts !== part) continue;
-    for (const name of recordUnits(site.store, shard)) {
-      const row = recordRowByN(site.store, Number(name.slice('record:'.length)));
+    for (const n of pagedNumbers(site.store, shard)) {
+      const row = recordRowByN(site.store, n);
       if (row?.state === 'live') yield { address: row.path!, content: recordHtml(site, row) };
     }
   }

@@ -148,13 +148,15 @@ export function* allLists(folded: Folded): Generator<string> {
   }
 }
 
-/** Units of the pages of one shard's range. */
-export function recordUnits(store: Store, shard: number): string[] {
+/** Numbers of the records with pages of their own in the range of one shard. */
+export function pagedNumbers(store: Store, shard: number): number[] {
   const rows = all<{ n: number }>(
     store,
     'SELECT n FROM record WHERE n > ? AND n <= ? AND path IS NOT NULL ORDER BY n',
     (shard - 1) * SHARD_SIZE,
     shard * SHARD_SIZE,
   );
-  return rows.map(({ n }) => unit.record(n));
+  return rows.map(({ n }) => n);
 }
+
+const recordUnits = (store: Store, shard: number): string[] => pagedNumbers(store, shard).map(unit.record);
