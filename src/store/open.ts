@@ -9,7 +9,9 @@ export type Store = InstanceType<typeof Database>;
 export function openStore(file: string): Store {
   mkdirSync(path.dirname(file), { recursive: true });
   const store = new Database(file);
-  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+  store.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;',
+  );
   store.exec(SCHEMA);
   return store;
 }

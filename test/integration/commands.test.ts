@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   approve,
@@ -78,6 +79,30 @@ describe('submit', () => {
   it('refuses what may not be published', async () => {
     const document = await makeDocument(t.payload, office, { disclosure: 'onRequest' });
     expect((await refusal(submit(at(document.id, office.officer)))).code).toBe('notPublishable');
+  });
+
+  it('refuses an attachment of an organ for which the officer does not work', async () => {
+    const add = async (organ: string) => {
+      const id = uuidv7();
+      const file = {
+        id,
+        organ,
+        filename: `${id}.txt`,
+        sha256: id.padEnd(64, '0'),
+        bytes: 3,
+        mediaType: 'text/plain',
+      };
+      await t.payload.db.create({ collection: 'attachments', data: file });
+      return id;
+    };
+    const [own, foreign] = [await add(office.organ), await add(office.otherOrgan)];
+    const bad = await makeDocument(t.payload, office, { attachments: [own, foreign] });
+    expect(await refusal(submit(at(bad.id, office.officer)))).toMatchObject({
+      code: 'notAllowed',
+      field: 'attachments',
+    });
+    const good = await makeDocument(t.payload, office, { attachments: [own] });
+    await submit(at(good.id, office.officer));
   });
 
   it('refuses a document that is dated after today', async () => {

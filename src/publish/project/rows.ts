@@ -109,6 +109,7 @@ export interface ItemRow {
 
 export interface AttachmentRow {
   id: string;
+  organ?: Maybe<string>;
   filename: string;
   /** File name as uploaded; `filename` is made unique by the store of uploads. */
   name?: Maybe<string>;

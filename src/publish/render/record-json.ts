@@ -52,7 +52,8 @@ export function revisionJson(site: Site, row: RecordRow, entry: EntryHead): Uint
       publishedAt: entry.published_at,
       recordId: asBytes(Buffer.from(entry.record_id)),
       revision: entry.revision,
-      indexNumber: entry.index_number && asBytes(Buffer.from(entry.index_number)),
+      indexNumber:
+        row.state !== 'sealed' && entry.index_number ? asBytes(Buffer.from(entry.index_number)) : null,
       salt: bytes ? entry.salt : null,
       text: bytes && asBytes(bytes),
       textHash: entry.text_hash,
