@@ -2,6 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { approve, Refusal, Refusals, sendBack, submit, withdraw, type CommandArgs } from './commands';
 import { previewHtml } from './preview';
+import { BodyError } from './project/body';
 import type { ReviewedCollection } from './project';
 
 type Body = Record<string, unknown>;
@@ -33,6 +34,7 @@ async function answer(req: PayloadRequest, work: (userId: string) => Promise<Res
     return await work(String(req.user.id));
   } catch (error) {
     if (error instanceof Refusal) return refusalResponse(error);
+    if (error instanceof BodyError) return refusalResponse(new Refusal('invalid', error.message, 'body'));
     req.payload.logger.error({ err: error, msg: 'command failed' });
     const message = '系统暂时无法完成这项操作，填写的内容没有丢失。请稍后重试，仍不行请联系管理员。';
     return Response.json({ errors: [{ code: 'failed', message }] }, { status: 503 });
@@ -49,12 +51,18 @@ async function releaseLock(req: PayloadRequest, id: string): Promise<void> {
 
 type Verb = (args: CommandArgs, body: Body) => Promise<void>;
 
+/** Only what is text counts; anything else is as if it had not been given. */
+const texts = (value: unknown): Record<string, string> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, part]) => typeof part === 'string'))
+    : {};
+
 const VERBS: Record<string, Verb> = {
   submit: (args) => submit(args),
   approve: (args, body) =>
-    approve({ ...args, review: body.review as never, reason: body.reason as string | undefined }),
-  'send-back': (args, body) => sendBack({ ...args, reason: body.reason as string }),
-  withdraw: (args, body) => withdraw({ ...args, withdrawal: body.withdrawal as never }),
+    approve({ ...args, review: texts(body.review) as never, reason: texts(body).reason }),
+  'send-back': (args, body) => sendBack({ ...args, reason: texts(body).reason ?? '' }),
+  withdraw: (args, body) => withdraw({ ...args, withdrawal: texts(body.withdrawal) as never }),
 };
 
 /** Endpoints of one collection whose records are submitted and approved. */

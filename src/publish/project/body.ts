@@ -123,6 +123,8 @@ function write(node: LexicalNode, references: BodyReferences): string {
  */
 export function bodyHtml(state: LexicalState | null | undefined, references: BodyReferences): string {
   if (!state?.root) return '';
+  if (state.root.children && !Array.isArray(state.root.children))
+    throw new BodyError('正文的格式不正确，请重新填写正文。');
   return (state.root.children ?? [])
     .map((node) => write(node, references))
     .join('')
@@ -134,7 +136,7 @@ export function imagesOf(state: LexicalState | null | undefined): string[] {
   const ids: string[] = [];
   const visit = (node: LexicalNode) => {
     if (node.type === 'upload') ids.push(idOf(node.value));
-    node.children?.forEach(visit);
+    if (Array.isArray(node.children)) node.children.forEach(visit);
   };
   if (state?.root) visit(state.root);
   return ids;
