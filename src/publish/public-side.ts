@@ -10,6 +10,7 @@ import { lastEntry, meta, setMeta } from '../store/records';
 import { inStoreTransaction } from '../store/statements';
 import { affected, PHASE } from './affected';
 import { attachmentBytes, attachmentText } from './attachments';
+import { eventLoopTurn } from './breath';
 import { foldFault, withoutFaults, type Fault, type Park } from './faults';
 import { foldEntries, type TextOf } from './fold';
 import { hasPending, remember, settlePending } from './pending';
@@ -116,6 +117,7 @@ export class PublicSide {
         return foldFault(error, block);
       }
     });
+    await eventLoopTurn();
   }
 
   /** One try; the entry at fault where a page of a new or changed record cannot be made. */

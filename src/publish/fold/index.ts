@@ -5,6 +5,7 @@ import type { Store } from '../../store/open';
 import { lastEntry, recordRow, setMeta } from '../../store/records';
 import { inStoreTransaction } from '../../store/statements';
 import { isMachineFailure } from '../failures';
+import { eventLoopTurn } from '../breath';
 import { entryHash, GENESIS, textHash } from '../ledger/hash';
 import { applyEntry } from './apply';
 import { ChangeLog, type Change } from './changes';
@@ -93,5 +94,6 @@ export async function foldAll(
     if (!entries.length) return;
     inStoreTransaction(store, () => foldEntries(store, entries, { ...options, track: false }));
     seq = entries.at(-1)!.seq;
+    await eventLoopTurn();
   }
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openStoreForReading } from '../../store/open';
 import { lastEntry } from '../../store/records';
 import { attachmentBytes } from '../attachments';
+import { eventLoopTurn } from '../breath';
 import { allUnits, openSite, recordHtmlOutputs, renderUnit } from '../render';
 import { SiteFolder } from './folder';
 import type { WorkerMessage, WorkerTask } from './full';
@@ -12,7 +13,7 @@ const say = (message: WorkerMessage) => port.postMessage(message);
 const task = workerData as WorkerTask;
 const stopped = new Int32Array(task.stopped);
 
-function work(): void {
+async function work(): Promise<void> {
   const store = openStoreForReading(task.storeFile);
   // All that this thread reads is read in one transaction: the state of the store at its first query.
   store.exec('BEGIN');
@@ -32,7 +33,8 @@ function work(): void {
     }
     if (content === undefined) continue;
     folder.write(address, content);
-    if (++files % 1000 === 0) say({ kind: 'progress', files: 1000 });
+    if (++files % 100 === 0) await eventLoopTurn();
+    if (files % 1000 === 0) say({ kind: 'progress', files: 1000 });
   }
   say({ kind: 'progress', files: files % 1000 });
   store.exec('COMMIT');
@@ -53,12 +55,14 @@ function work(): void {
 const failures: { unit: string; message: string }[] = [];
 
 say({ kind: 'loaded' });
-port.once('message', () => {
+port.once('message', () => void begin());
+
+async function begin(): Promise<void> {
   try {
     if (Atomics.load(stopped, 0)) say({ kind: 'stopped' });
-    else work();
+    else await work();
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     say({ kind: 'failed', message, ...(code ? { code } : {}) });
   }
-});
+}
