@@ -96,17 +96,17 @@ export const hugoVersion = (): string | undefined => {
   return status === 0 ? stdout.split(' ').slice(0, 2).join(' ') : undefined;
 };
 
-/** Builds the site into `<folder>/public`. */
-export const buildHugoSite = (folder: string): void =>
-  void execFileSync('hugo', ['--quiet', '--source', folder, '--destination', path.join(folder, 'public')], {
+/** Builds the site of a folder into another. */
+export const buildHugoSite = (folder: string, destination: string): void =>
+  void execFileSync('hugo', ['--quiet', '--source', folder, '--destination', destination], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 
 /** @throws where a page of Hugo's is not the same as ours */
-export function compareWithOurs(folder: string, store: Store, ours: string): void {
+export function compareWithOurs(hugo: string, store: Store, ours: string): void {
   for (const { row } of pagesOf(store)) {
     const read = (site: string) => readFileSync(path.join(site, row.path!), 'utf8');
-    const [a, b] = [read(ours), read(path.join(folder, 'public'))];
+    const [a, b] = [read(ours), read(hugo)];
     if (a === b) continue;
     const at = [...a].findIndex((char, i) => char !== b[i]);
     const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
