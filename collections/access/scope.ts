@@ -7,7 +7,15 @@ import type { PayloadRequest } from 'payload';
 import type { LocalDate } from '../../src/domain/public-record';
 import { shanghaiDay } from '../../src/domain/local-date';
 
-export const ROLES = ['officer', 'approver', 'administrator'] as const;
+export const ROLES = [
+  'officer',
+  'reviewer',
+  'approver',
+  'handler',
+  'finance',
+  'supervisor',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Every organ, or the ids of some. */
@@ -22,29 +30,33 @@ export interface Assignment {
   until?: LocalDate | null;
 }
 
-const remembered = new WeakMap<PayloadRequest, Map<string, Promise<Scope>>>();
+type Scopes = ReadonlyMap<Role, Scope>;
+const remembered = new WeakMap<PayloadRequest, Map<string, Promise<Scopes>>>();
 
 /** Forgets what was read for a request; to be called after organs or assignments changed within it. */
 export const forgetScopes = (req: PayloadRequest): void => void remembered.delete(req);
 
 /** Organs in which the person of this request holds the role today. Nobody signed in: no organ. */
-export function scopeOf(req: PayloadRequest, role: Role): Promise<Scope> {
-  const userId = req.user?.id;
-  if (!userId) return Promise.resolve(new Set());
-  const known = remembered.get(req) ?? new Map<string, Promise<Scope>>();
-  remembered.set(req, known);
-  const key = `${userId} ${role}`;
-  const scope = known.get(key) ?? readScope(req, String(userId), role);
-  known.set(key, scope);
-  return scope;
+export async function scopeOf(req: PayloadRequest, role: Role): Promise<Scope> {
+  return (await scopesOf(req)).get(role) ?? new Set();
 }
 
 /** Organs in which the person holds any role today. */
 export async function scopeOfAnyRole(req: PayloadRequest): Promise<Scope> {
-  const scopes = [];
-  for (const role of ROLES) scopes.push(await scopeOf(req, role));
+  const scopes = [...(await scopesOf(req)).values()];
   if (scopes.includes('all')) return 'all';
   return new Set(scopes.flatMap((scope) => [...(scope as ReadonlySet<string>)]));
+}
+
+/** What the person of a request reaches in each role that he or she holds today, read once for a request. */
+function scopesOf(req: PayloadRequest): Promise<Scopes> {
+  const userId = req.user?.id;
+  if (!userId) return Promise.resolve(new Map());
+  const known = remembered.get(req) ?? new Map<string, Promise<Scopes>>();
+  remembered.set(req, known);
+  const scopes = known.get(String(userId)) ?? readScopes(req, String(userId));
+  known.set(String(userId), scopes);
+  return scopes;
 }
 
 /** Whether the person of this request holds the role in an organ today. */
@@ -59,21 +71,34 @@ export async function mayActOn(
   return id !== undefined && scope.has(id);
 }
 
-/** The assignments of an account that count today, or all of them. */
+/** The assignments of an account that count today, or all of them. An account that has ended holds none. */
 export async function assignmentsOf(
   req: PayloadRequest,
   userId: string,
   which: 'today' | 'ever' = 'today',
 ): Promise<Assignment[]> {
-  const user = await req.payload.db.findOne<{ id: string; assignments?: Assignment[] | null }>({
+  const user = await req.payload.db.findOne<Account>({
     collection: 'users',
     where: { id: { equals: userId } },
     req,
   });
+  if (!user) return [];
+  return which === 'ever' ? (user.assignments ?? []) : assignmentsToday(user);
+}
+
+/** What is read of an account to know its assignments. */
+export interface Account {
+  id: string;
+  assignments?: Assignment[] | null;
+  /** Last day on which the account may be used. */
+  validUntil?: LocalDate | null;
+}
+
+/** Those assignments that count today. An account that has ended holds none. */
+export function assignmentsToday(account: Account): Assignment[] {
   const today = shanghaiDay(new Date().toISOString());
-  return (user?.assignments ?? []).filter(
-    (assignment) => which === 'ever' || !assignment.until || assignment.until >= today,
-  );
+  const counts = (until: LocalDate | null | undefined) => !until || until >= today;
+  return counts(account.validUntil) ? (account.assignments ?? []).filter(({ until }) => counts(until)) : [];
 }
 
 /** Organs that one assignment reaches: its organ, what that succeeded, and what is below if it says so. */
@@ -98,15 +123,15 @@ export async function reachOf(req: PayloadRequest, assignment: Assignment): Prom
   return reached;
 }
 
-async function readScope(req: PayloadRequest, userId: string, role: Role): Promise<Scope> {
-  const organs = new Set<string>();
+async function readScopes(req: PayloadRequest, userId: string): Promise<Scopes> {
+  const scopes = new Map<Role, Scope>();
   for (const assignment of await assignmentsOf(req, userId)) {
-    if (assignment.role !== role) continue;
+    const held = scopes.get(assignment.role) ?? new Set<string>();
+    if (held === 'all') continue;
     const reach = await reachOf(req, assignment);
-    if (reach === 'all') return 'all';
-    for (const organ of reach) organs.add(organ);
+    scopes.set(assignment.role, reach === 'all' ? 'all' : new Set([...held, ...reach]));
   }
-  return organs;
+  return scopes;
 }
 
 /** Id of a relation, populated or not. */

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { ROLES, type Role } from '../../collections/access/scope';
 import { OperatorError } from './errors';
 
-const ROLES = ['officer', 'approver', 'administrator'] as const;
-
 interface AddOptions {
-  role: (typeof ROLES)[number];
+  role: Role;
   organ?: string;
   below?: boolean;
   name?: string;

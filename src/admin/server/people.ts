@@ -1,12 +1,16 @@
 import type { PayloadRequest } from 'payload';
-import { idOf, reachOf, type Assignment, type Role } from '../../../collections/access/scope';
-import { shanghaiDay } from '../../domain/local-date';
+import {
+  assignmentsToday,
+  idOf,
+  reachOf,
+  type Account as AssignedAccount,
+  type Assignment,
+  type Role,
+} from '../../../collections/access/scope';
 
-interface Account {
-  id: string;
+interface Account extends AssignedAccount {
   name?: string | null;
   email: string;
-  assignments?: Assignment[] | null;
 }
 
 export interface Person {
@@ -24,7 +28,6 @@ export async function peopleOver(req: PayloadRequest, organ: string): Promise<Pe
     sort: 'name',
     req,
   });
-  const today = shanghaiDay(new Date().toISOString());
   const reaches = new Map<string, Promise<boolean>>();
   const over = (assignment: Assignment): Promise<boolean> => {
     const key = `${idOf(assignment.organ)} ${Boolean(assignment.below)}`;
@@ -36,8 +39,7 @@ export async function peopleOver(req: PayloadRequest, organ: string): Promise<Pe
   const people: Person[] = [];
   for (const account of docs) {
     const roles = new Set<Role>();
-    for (const assignment of account.assignments ?? []) {
-      if (assignment.until && assignment.until < today) continue;
+    for (const assignment of assignmentsToday(account)) {
       if (await over(assignment)) roles.add(assignment.role);
     }
     if (roles.size > 0)
