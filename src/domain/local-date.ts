@@ -57,6 +57,9 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 /** Calendar days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDays(to) - epochDays(from);
 
+/** 0 for Sunday … 6 for Saturday. */
+export const weekdayOf = (date: LocalDate): number => (((epochDays(date) + 4) % 7) + 7) % 7;
+
 /** Negative, zero or positive as `a` is before, on or after `b`. Fits `Array.sort`. */
 export const compare = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
