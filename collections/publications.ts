@@ -49,6 +49,7 @@ export const publications: CollectionConfig = {
     text('indexNumber', { index: true }),
     text('indexSeries'),
     { name: 'indexSerial', type: 'number' },
+    text('factsHash'),
     text('previousHash'),
     text('hash'),
   ],

@@ -759,7 +759,7 @@ export interface Publication {
   recordType: string;
   revision: number;
   kind:
-    'published' | 'changed' | 'carriedOver' | 'intoForce' | 'expired' | 'withdrawn' | 'purged' | 'technical' | 'void';
+    'published' | 'changed' | 'carriedOver' | 'intoForce' | 'expired' | 'withdrawn' | 'purged' | 'technical' | 'void' | 'daily';
   text?: string | null;
   salt?: string | null;
   textHash: string;
@@ -772,6 +772,7 @@ export interface Publication {
   indexNumber?: string | null;
   indexSeries?: string | null;
   indexSerial?: number | null;
+  factsHash?: string | null;
   previousHash?: string | null;
   hash?: string | null;
   updatedAt: string;
@@ -1162,6 +1163,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   indexNumber?: T;
   indexSeries?: T;
   indexSerial?: T;
+  factsHash?: T;
   previousHash?: T;
   hash?: T;
   updatedAt?: T;

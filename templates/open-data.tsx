@@ -1,10 +1,19 @@
 /** @jsxImportSource preact */
 /** One page that describes everything that machines can read. */
-import { SEARCH, SITEMAP_XML, listFeed, listHead, ORGANS } from '../src/domain/addresses';
+import {
+  LOG,
+  LOG_KEY,
+  LOG_LINES,
+  SEARCH,
+  SITEMAP_XML,
+  listFeed,
+  listHead,
+  ORGANS,
+} from '../src/domain/addresses';
 import { LEVEL_LABELS, VALIDITY_LABELS } from '../src/domain/vocabulary';
 import { absolute, linkTo } from './links';
 import { Breadcrumb } from './parts';
-import type { PlainPageProps } from './props';
+import type { OpenDataProps } from './props';
 import { renderPage } from './shell';
 
 interface Row {
@@ -23,6 +32,11 @@ const RECORDS: Row[] = [
     what: '一条信息的某次公开',
     address: 'xxgk/{年}/{月}/{日}/{n}.r{次}.json',
     note: '公开账本中该次公开的原文、随机值、顺序号和散列值，用于核验',
+  },
+  {
+    what: '历次公开',
+    address: 'xxgk/{年}/{月}/{日}/{n}.history.html?on={日期}',
+    note: '每次改动的对照；加日期的，显示当天公开的内容',
   },
   { what: 'DOCX 文本', address: 'xxgk/{年}/{月}/{日}/{n}.docx', note: '按请求生成，用于打印和编辑' },
   { what: '附件', address: 'files/{SHA-256}', note: '内容不变；散列值可用于核对' },
@@ -82,7 +96,7 @@ const labels = (all: Readonly<Record<string, string>>) =>
     .map(([value, label]) => `${value}（${label}）`)
     .join('、');
 
-export function renderOpenData({ frame }: PlainPageProps): string {
+export function renderOpenData({ frame, signed }: OpenDataProps): string {
   return renderPage({
     frame,
     title: '开放数据',
@@ -120,6 +134,21 @@ export function renderOpenData({ frame }: PlainPageProps): string {
               <a href={linkTo(frame, listFeed('xxgk'))}>订阅最新公开</a>、
               <a href={linkTo(frame, listHead('xxgk'))}>全部信息</a>、
               <a href={linkTo(frame, ORGANS)}>全部机关</a>。
+            </p>
+          </section>
+          <section>
+            <h2>公开日志</h2>
+            <p>
+              <a href={linkTo(frame, LOG)}>公开日志</a>
+              按顺序记录每一次公开、更新和撤回，每一号都带有校验值，任何人可以核验。固定分页在
+              <code>xxgk/log/{'{k}'}.json</code>，每页100号；全部日志在
+              <a href={linkTo(frame, LOG_LINES)}>{LOG_LINES}</a>，每行一号
+              {signed && (
+                <>
+                  ；签名用的<a href={linkTo(frame, LOG_KEY)}>公钥和指纹</a>
+                </>
+              )}
+              。
             </p>
           </section>
           <section>

@@ -3,6 +3,7 @@ export { renderHome } from './home';
 export { renderLevel, renderOrgans, renderIndex, renderSiteMap } from './directories';
 export { renderOrgan } from './organ';
 export { renderGuide, renderRules, renderReports, renderRequest } from './organ-columns';
+export { renderLogHead, renderLogPage } from './log';
 export { renderListHead, renderListPage } from './lists';
 export { renderDocument } from './document';
 export { renderRule, renderTombstone } from './rule';

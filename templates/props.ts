@@ -4,7 +4,7 @@
  * relative to the site's root; templates make links from it with `relative(page.path, path)`.
  */
 import type {
-  DocumentRecord, GuideRecord, ItemRecord, LocalDate, OrganRecord, RuleRecord, SiteRecord,
+  DocumentRecord, EntryKind, GuideRecord, ItemRecord, LocalDate, OrganRecord, RuleRecord, SiteRecord,
 } from '../src/domain/public-record'; // prettier-ignore
 import type { Level, Validity, ChangeRelation } from '../src/domain/vocabulary';
 
@@ -250,6 +250,49 @@ export interface SiteMapProps {
 
 export interface PlainPageProps {
   frame: Frame;
+}
+
+/** One entry of the public log. */
+export interface LogLine {
+  seq: number;
+  /** Instant. */
+  at: string;
+  hash: string;
+  /** Absent where only date and hash may be seen. */
+  shown?: {
+    kind: EntryKind;
+    title: string;
+    path?: string;
+    history?: string;
+    /** The day whose head is signed, and its last entry. */
+    daily?: { day: LocalDate; seq: number };
+  };
+}
+
+export interface LogHeadProps {
+  frame: Frame;
+  count: number;
+  /** Newest first. */
+  lines: LogLine[];
+  pages: Link[];
+  /** Keys that signed the heads of days, oldest first. */
+  keys: { fingerprint: string; since: LocalDate }[];
+  /** The latest signed head. */
+  daily?: { day: LocalDate; seq: number; hash: string };
+}
+
+export interface LogPageProps {
+  frame: Frame;
+  k: number;
+  /** Oldest first. */
+  lines: LogLine[];
+  previous?: string;
+  next?: string;
+}
+
+export interface OpenDataProps extends PlainPageProps {
+  /** Whether a key that signs the log is published. */
+  signed: boolean;
 }
 
 /** HTTP pages made by the portal. */

@@ -26,6 +26,7 @@ ul.plain { list-style: disc; } ol.plain { list-style: decimal; }
 .lines span { min-width: 0; overflow-wrap: anywhere; }
 .lines small, .hits small { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1.125rem; color: var(--soft); line-height: 1.6; }
 .lines .gone > span { color: var(--soft); }
+.lines code { font-size: .8125rem; background: none; padding: 0; overflow-wrap: anywhere; }
 .pages { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0; }
 .pages strong { border-bottom: 3px solid var(--seal); }
 .figures { width: 100%; border-collapse: collapse; margin: .5rem 0; border-top: 2px solid var(--ink); }

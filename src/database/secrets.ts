@@ -1,5 +1,5 @@
-/** The secret that signs sessions, kept beside the data outside production. */
-import { randomBytes } from 'node:crypto';
+/** Secrets that are made at the first need and kept beside the data, for their owner only. */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError, paths, type Environment } from '../environment';
@@ -16,7 +16,19 @@ export function payloadSecret(env: Pick<Environment, 'dataDir' | 'payloadSecret'
     );
   const keys = paths(env.dataDir).keys;
   const file = path.join(keys, 'payload-secret');
-  return read(file) ?? make(keys, file);
+  return read(file) ?? make(keys, file, randomBytes(32).toString('base64url'));
+}
+
+/**
+ * The Ed25519 key that signs the heads of the public log, as PKCS #8 in PEM: `DATA_DIR/keys/log-signing.pem`,
+ * made at the first call. A backup carries it.
+ */
+export function logSigningKey(dataDir: string): string {
+  const { keys } = paths(dataDir);
+  const file = path.join(keys, 'log-signing.pem');
+  const fresh = () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  return read(file) ?? make(keys, file, fresh().trim());
 }
 
 function read(file: string): string | undefined {
@@ -29,11 +41,11 @@ function read(file: string): string | undefined {
 }
 
 /** Complete before it has its name: of two processes that start together one wins, both read it. */
-function make(keys: string, file: string): string {
+function make(keys: string, file: string, secret: string): string {
   mkdirSync(keys, { recursive: true, mode: 0o700 });
   chmodSync(keys, 0o700);
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+  writeFileSync(temporary, `${secret}\n`, { mode: 0o600 });
   try {
     linkSync(temporary, file);
   } catch (error) {

@@ -19,6 +19,14 @@ export const YEARS = 'years/index.html';
 export const SITEMAP_XML = 'sitemap.xml';
 export const sitemapShard = (k: number) => `sitemap/${k}.xml`;
 export const style = (hash: string) => `assets/${hash}.css`;
+/** The public log: newest entries; `xxgk/log/1.html` and on are its permanent pages. */
+export const LOG = 'xxgk/log/index.html';
+/** Permanent page k (from 1) of the log; a twin in JSON stands beside it. */
+export const logPage = (k: number) => `xxgk/log/${k}.html`;
+/** Public keys that sign the heads of days. */
+export const LOG_KEY = 'xxgk/log/key.pem';
+/** The whole log, one entry a line; made by the portal on request. */
+export const LOG_LINES = 'xxgk/log.jsonl';
 export const mark = (sha256: string) => `assets/${sha256}`;
 export const file = (sha256: string) => `files/${sha256}`;
 
@@ -29,6 +37,8 @@ export const recordRevisionJson = (page: string, revision: number) =>
   page.replace(/\.html$/, `.r${revision}.json`);
 /** Made by the portal on request. */
 export const recordDocx = (page: string) => page.replace(/\.html$/, '.docx');
+/** Every state that was ever public; made by the portal on request. */
+export const recordHistory = (page: string) => page.replace(/\.html$/, '.history.html');
 export const recordTombstone = (page: string) => page.replace(/\.html$/, '.410.html');
 
 export const levelHome = (level: Level) => `levels/${level}/index.html`;

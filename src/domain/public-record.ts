@@ -3,6 +3,7 @@
  * from these records only. Absent values are absent keys, never null, so that canonical JSON is equal on
  * every database.
  */
+import type { DailyHead } from './daily-head';
 import type {
   Audience, ChangeRelation, Disclosure, Genre, Level, Origin, OrganKind, PublicWithdrawalKind, Validity,
 } from './vocabulary'; // prettier-ignore
@@ -217,6 +218,7 @@ export const ENTRY_KIND_LABELS = {
   purged: '销毁',
   technical: '技术更新',
   void: '作废',
+  daily: '每日封存',
 } as const;
 export type EntryKind = keyof typeof ENTRY_KIND_LABELS;
 
@@ -235,6 +237,8 @@ export interface EntryContent {
   /** Public reason of a change. */
   reason?: string;
   withdrawal?: Withdrawal;
+  /** The signed head of a day, in an entry of its own. */
+  daily?: DailyHead;
 }
 
 /** An entry of the ledger that the publisher has numbered. */
@@ -252,6 +256,8 @@ export interface LedgerEntry {
   text?: string;
   /** SHA-256(salt ‖ text), hex; stays after a purge. */
   textHash: string;
+  /** SHA-256 over kind, recordId, revision, indexNumber, title and textHash; absent in the oldest entries. */
+  factsHash?: string;
   previousHash: string;
   hash: string;
   /** No page can be made of it: it keeps its number and changes nothing (state `failed` in the ledger). */

@@ -1,7 +1,7 @@
 /** The public side: the live release, search, whole lists, attachments. No Payload, no applicant. */
 import compression from 'compression';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
-import { SEARCH } from '../domain/addresses';
+import { LOG_LINES, SEARCH } from '../domain/addresses';
 import { paths, type Environment } from '../environment';
 import { openSearch, SearchUnavailable } from '../search';
 import { readAddress } from './address';
@@ -10,6 +10,7 @@ import { sendAttachment } from './attachments';
 import type { Portal } from './context';
 import { DocxCache, sendDocx } from './docx';
 import { sendHealth } from './health';
+import { sendLogLines } from './log-lines';
 import { missedSearchWriter } from './missed-searches';
 import { PublicStore } from './public-store';
 import { sendSearchJson, sendSearchPage } from './search-page';
@@ -39,6 +40,7 @@ function routes(portal: Portal): [fits: RegExp, handler: Handler][] {
     [new RegExp(`^api/${SEARCH}$`), (_, query, res) => sendSearchJson(portal, res, query)],
     [/^files\//, (path, query, res) => sendAttachment(portal, res, path.slice(6), query.get('name'))],
     [/^.+\/all\.(json|csv)$/, (path, _, res) => sendWholeList(portal, res, path)],
+    [new RegExp(`^${LOG_LINES.replaceAll('.', '\\.')}$`), (_, __, res) => sendLogLines(portal, res)],
     [/^xxgk\/.+\.docx$/, (path, _, res) => sendDocx(portal, docx, res, path)],
     [/^/, (path, _, res) => sendPage(portal, res, path)],
   ];

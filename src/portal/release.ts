@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.pem': 'text/plain; charset=utf-8',
 };
 
 /** Directory of the live release, or undefined where nothing was published yet. */

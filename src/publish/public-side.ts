@@ -125,7 +125,7 @@ export class PublicSide {
     const store = this.#store;
     store.exec('BEGIN IMMEDIATE');
     try {
-      const pages = affected(store, foldEntries(store, block, { textOf: this.#textOf }));
+      const pages = affected(store, block, foldEntries(store, block, { textOf: this.#textOf }));
       const fault = this.#writeFirst(pages.of(PHASE.before), block);
       if (fault) this.#rollBack();
       else {

@@ -3,6 +3,7 @@
  * into the public store and renders the site (design.md §2).
  */
 import type { Payload } from 'payload';
+import { logSigningKey } from '../database/secrets';
 import { pendingRequests, type PendingRequest } from '../database/publish-request';
 import { inTransaction } from '../database/transaction';
 import type { Instant } from '../domain/public-record';
@@ -12,7 +13,7 @@ import { ClockWatch } from './clock-watch';
 import { sentenceOf } from './failures';
 import { writeHeartbeat } from './heartbeat';
 import { holderName, isGone } from './holder';
-import { backlog, holdLease, LeaseLost, releaseLease, takeLease, type Lease } from './ledger';
+import { backlog, holdLease, LeaseLost, logSigner, releaseLease, takeLease, type Lease } from './ledger';
 import { PublicSide } from './public-side';
 import { Session } from './session';
 
@@ -102,7 +103,8 @@ export class Publisher {
 
   #session(lease: Lease): Session {
     const [payload, clock, log] = [this.#payload, this.#clock, this.#log];
-    return new Session({ payload, side: this.#publicSide, clock, lease, log });
+    const key = logSigner(logSigningKey(this.#env.dataDir));
+    return new Session({ payload, side: this.#publicSide, clock, lease, key, log });
   }
 
   async #takeLease(patience: number): Promise<Lease | undefined> {

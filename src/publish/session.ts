@@ -1,11 +1,13 @@
 /** One publisher at work with its lease: numbers, folds, renders. */
+import type { KeyObject } from 'node:crypto';
 import type { Payload } from 'payload';
 import type { Instant, LedgerEntry } from '../domain/public-record';
 import { recordRowByN } from '../store/records';
+import { lastMoment } from '../store/log';
 import { DueEntries } from './due';
 import { firstUnusable } from './faults';
 import { ChainError, FoldError } from './fold';
-import { entriesAfter, numberEntries, park, type Lease } from './ledger';
+import { entriesAfter, isDayOver, numberEntries, park, type Lease } from './ledger';
 import { entryAt, isAnythingWaiting, unpark } from './parking';
 import type { PublicSide } from './public-side';
 import type { UnitFailure } from './release/full';
@@ -20,6 +22,8 @@ export interface SessionOptions {
   side: PublicSide;
   clock: () => Instant;
   lease: Lease;
+  /** Signs the head of a day that is over. */
+  key: KeyObject;
   log: (line: string) => void;
 }
 
@@ -96,10 +100,11 @@ export class Session {
 
   /** Numbers and publishes the next block. @returns false where nothing waits */
   async turn(): Promise<boolean> {
-    const { payload, clock, lease } = this.#options;
-    await this.#due.append(payload, this.#side.store, clock());
-    if (!(await isAnythingWaiting(payload))) return false;
-    const entries = await numberEntries(payload, lease, clock);
+    const { payload, clock, lease, key } = this.#options;
+    const { store } = this.#side;
+    await this.#due.append(payload, store, clock());
+    if (!isDayOver(lastMoment(store), clock()) && !(await isAnythingWaiting(payload))) return false;
+    const entries = await numberEntries(payload, lease, clock, key);
     if (entries[0] && entries[0].seq !== this.#side.appliedSeq + 1) await this.#foldNumbered();
     else await this.#take(entries);
     return entries.length > 0;

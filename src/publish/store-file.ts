@@ -1,7 +1,7 @@
 /** The file of the public store: opened, thrown away where it is damaged, replaced as a whole. */
 import { renameSync, rmSync } from 'node:fs';
 import type { LedgerEntry } from '../domain/public-record';
-import { openStore, type Store } from '../store/open';
+import { openStore, StoreOutdated, type Store } from '../store/open';
 import { lastEntry } from '../store/records';
 import { foldAll, type TextOf } from './fold';
 
@@ -9,19 +9,20 @@ const remove = (file: string): void => {
   for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
 };
 
-const isDamaged = (error: unknown): boolean =>
+const isUnusable = (error: unknown): boolean =>
+  error instanceof StoreOutdated ||
   /SQLITE_(CORRUPT|NOTADB)|not a database|malformed/.test(
     `${(error as { code?: unknown }).code} ${(error as Error).message}`,
   );
 
-/** Opens the store; a damaged one is derived and disposable, so it begins anew, empty. */
+/** Opens the store; a damaged or outdated one is derived and disposable, so it begins anew, empty. */
 export function openOrBegin(file: string): Store {
   try {
     const store = openStore(file);
     lastEntry(store);
     return store;
   } catch (error) {
-    if (!isDamaged(error)) throw error;
+    if (!isUnusable(error)) throw error;
     remove(file);
     return openStore(file);
   }

@@ -1,10 +1,11 @@
 /** The sample, made by the real commands under a simulated clock (design.md §4, invariant 4). */
 import { randomBytes } from 'node:crypto';
 import type { Payload } from 'payload';
+import { logSigningKey } from '../database/secrets';
 import { addDays, instantAt, shanghaiDay } from '../domain/local-date';
 import type { Instant } from '../domain/public-record';
 import type { Environment } from '../environment';
-import { numberEntries, releaseLease, systemClock, takeLease } from '../publish/ledger';
+import { logSigner, numberEntries, releaseLease, systemClock, takeLease } from '../publish/ledger';
 import { makeOffice } from './office';
 import { FIRST_DAY, plan } from './plan';
 import { SampleWriter } from './write';
@@ -42,7 +43,8 @@ export async function seedSample(args: SeedArgs): Promise<{ password: string }> 
   const clock = () => now;
   const lease = await takeLease(payload, `sample ${process.pid}`);
   if (!lease) throw new Error('A publisher is running on this database. Stop it, then make the sample.');
-  const number = () => numberEntries(payload, lease, clock);
+  const key = logSigner(logSigningKey(env.dataDir));
+  const number = () => numberEntries(payload, lease, clock, key);
   const numberAll = async () => {
     while ((await number()).length > 0);
   };

@@ -7,6 +7,7 @@ import { each } from './statements';
 /** Tables with the order that makes them comparable. */
 const TABLES: readonly (readonly [table: string, order: string])[] = [
   ['entry', 'seq'],
+  ['signing_key', 'public_key'],
   ['record', 'id'],
   ['relation', 'source, kind, target'],
   ['list', 'id'],

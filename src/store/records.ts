@@ -97,7 +97,8 @@ export type EntryHead = Omit<EntryRow, 'text'>;
 export const entryHeadsOf = (store: Store, recordId: string): EntryHead[] =>
   all<EntryHead>(
     store,
-    `SELECT seq, record_id, revision, kind, published_at, index_number, salt, text_hash, previous_hash, hash
+    `SELECT seq, record_id, revision, kind, published_at, index_number, title, salt, text_hash, facts_hash,
+       previous_hash, hash
      FROM entry WHERE record_id = ? ORDER BY revision`,
     recordId,
   );

@@ -39,7 +39,11 @@ export interface EntryRow {
   index_number: string | null;
   salt: string | null;
   text: string | null;
+  /** As the log shows it; null where only date and hash may be seen. */
+  title: string | null;
   text_hash: string;
+  /** Null in the oldest entries. */
+  facts_hash: string | null;
   previous_hash: string;
   hash: string;
 }

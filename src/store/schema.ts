@@ -2,15 +2,24 @@
  * The public store: one SQLite file, the fold of the ledger. Derived and disposable. The tables of the
  * full-text index (`search_*`) are made by src/search in the same file.
  */
+/** Counts shapes of the tables: a store of another one is folded anew. */
+export const STORE_VERSION = 2;
+
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- applied_seq: last entry folded; rendered_seq: last entry whose every page is written
 
 CREATE TABLE IF NOT EXISTS entry (
   seq INTEGER PRIMARY KEY, record_id TEXT NOT NULL, revision INTEGER NOT NULL, kind TEXT NOT NULL,
-  published_at TEXT NOT NULL, index_number TEXT, salt TEXT, text TEXT, text_hash TEXT NOT NULL,
-  previous_hash TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE (record_id, revision)
+  published_at TEXT NOT NULL, index_number TEXT,
+  title TEXT,                         -- as the log shows it; NULL where only date and hash may be seen
+  text_hash TEXT NOT NULL, facts_hash TEXT, previous_hash TEXT NOT NULL, hash TEXT NOT NULL,
+  salt TEXT, text TEXT,               -- last: it is long
+  UNIQUE (record_id, revision)
 );
+
+-- keys that signed the heads of days: the 32 bytes of each, base64url, and the entry of its first head
+CREATE TABLE IF NOT EXISTS signing_key (public_key TEXT PRIMARY KEY, seq INTEGER NOT NULL, since TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS record (
   id TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@
  * After any sequence of changes the incremental site is byte for byte the full one, and a store folded
  * again, in other blocks, equals the old one by its logical dump (design.md, invariant 7).
  */
+import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry, OrganRecord } from '../../src/domain/public-record';
@@ -9,10 +10,12 @@ import type { ChangeRelation, WithdrawalKind } from '../../src/domain/vocabulary
 import { foldEntries } from '../../src/publish/fold';
 import { one } from '../../src/store/statements';
 import { logicalDump } from '../../src/store/dump';
-import { document, guide, item, MemoryLedger, organ, rule } from '../support/ledger';
+import { isDayOver } from '../../src/publish/ledger/daily';
+import { document, guide, item, KEY, MemoryLedger, organ, rule } from '../support/ledger';
 import { differences, fullSite, increment, type Files } from '../support/site';
 import { memoryStore } from '../support/store';
 
+const OTHER_KEY = generateKeyPairSync('ed25519').privateKey;
 const ORGANS = ['O1', 'O2', 'O3', 'O4'];
 const ITEMS = ['I1', 'I2', 'I3'];
 const DOCUMENTS = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'];
@@ -100,6 +103,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(from(DOCUMENTS), from(KINDS), maybe(from(DOCUMENTS))).map(([id, kind, next]) => withdrawal(id, kind, next)) },
   { weight: 1, arbitrary: fc.tuple(from([...ORGANS, ...ITEMS, 'R1', 'G1']), from(KINDS)).map(([id, kind]) => withdrawal(id, kind, undefined)) },
   { weight: 2, arbitrary: from([1, 3, 40]).map((days): Step => (l) => l.wait(days)) },
+  { weight: 2, arbitrary: from([KEY, OTHER_KEY]).map((key): Step => (l) => { if (isDayOver(l.entries.at(-1), l.at)) l.daily(key); }) },
   { weight: 1, arbitrary: fc.constant<Step>((l) => l.append('D9', 'void', {})) },
 ); // prettier-ignore
 

@@ -227,7 +227,35 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
       organs: [{ label: '青岚市民政局', path: menu.home, depth: 1 }],
     }),
   );
-  add('open data', 'column', 'data.html', (frame) => pages.renderOpenData({ frame }));
+  add('open data', 'column', 'data.html', (frame) => pages.renderOpenData({ frame, signed: true }));
+  const at = '2026-11-20T02:30:00.000Z';
+  const logLines = [
+    { seq: 1, at, hash: 'a'.repeat(64), shown: { kind: 'published' as const, title: '关于<做好>救助的通知', path: 'xxgk/2026/11/20/1.html', history: 'xxgk/2026/11/20/1.history.html' } },
+    { seq: 2, at, hash: 'b'.repeat(64) },
+    { seq: 3, at, hash: 'c'.repeat(64), shown: { kind: 'daily' as const, title: '', daily: { day: '2026-11-20', seq: 2 } } },
+  ]; // prettier-ignore
+  add('log head', 'column', 'xxgk/log/index.html', (frame) =>
+    pages.renderLogHead({
+      frame,
+      count: 3,
+      lines: logLines,
+      pages: [{ path: 'xxgk/log/1.html', label: '第1页' }],
+      keys: [{ fingerprint: 'd'.repeat(64), since: '2026-11-21' }],
+      daily: { day: '2026-11-20', seq: 2, hash: 'b'.repeat(64) },
+    }),
+  );
+  add('empty log', 'column', 'xxgk/log/index.html', (frame) =>
+    pages.renderLogHead({ frame, count: 0, lines: [], pages: [], keys: [] }),
+  );
+  add('log page', 'column', 'xxgk/log/2.html', (frame) =>
+    pages.renderLogPage({
+      frame,
+      k: 2,
+      lines: logLines,
+      previous: 'xxgk/log/1.html',
+      next: 'xxgk/log/3.html',
+    }),
+  );
   add('about', 'transient', 'about.html', (frame) => pages.renderAbout({ frame }));
   add('how to request', 'column', 'request.html', (frame) => pages.renderHowToRequest({ frame }));
   add('not found', 'transient', '404.html', (frame) => pages.renderNotFound({ frame }));

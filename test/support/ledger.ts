@@ -4,8 +4,13 @@ import type {
   DocumentRecord, EntryContent, EntryKind, GuideRecord, Instant, ItemRecord, LedgerEntry, OrganRecord,
   PublicRecord, RuleRecord, Withdrawal,
 } from '../../src/domain/public-record'; // prettier-ignore
-import { entryHash, GENESIS, textHash } from '../../src/publish/ledger/hash';
+import { generateKeyPairSync } from 'node:crypto';
+import { dailyId, signDaily } from '../../src/domain/daily-head';
+import { chained, GENESIS, textHash, titleOfText } from '../../src/publish/ledger/hash';
 import { canonicalJson } from '../../src/domain/canonical';
+
+/** Signs the heads of days. */
+export const KEY = generateKeyPairSync('ed25519').privateKey;
 
 /** Order of calls decides everything; `at` is the time of the next entry. */
 export class MemoryLedger {
@@ -43,9 +48,16 @@ export class MemoryLedger {
       textHash: textHash(salt, text),
       previousHash: this.entries.at(-1)?.hash ?? GENESIS,
     };
-    const entry = { ...numbered, salt, text, hash: entryHash(numbered) };
+    const entry = { ...chained(numbered, titleOfText(text)), salt, text };
     this.entries.push(entry);
     return entry;
+  }
+
+  /** Signs the head of the last entry's day. */
+  daily(key = KEY): LedgerEntry {
+    const { seq, hash, publishedAt } = this.entries.at(-1)!;
+    const day = shanghaiDay(publishedAt);
+    return this.append(dailyId(day), 'daily', { daily: signDaily({ day, seq, hash }, key) });
   }
 
   /** Publishes a record, or its change where it was published before. */

@@ -28,7 +28,7 @@ export function fullSite(store: Store): Files {
 
 /** Folds a block and writes only what it touches. */
 export function increment(store: Store, files: Files, entries: readonly LedgerEntry[]): string[] {
-  const pages = affected(store, foldEntries(store, entries));
+  const pages = affected(store, entries, foldEntries(store, entries));
   const units = pages.of(...Object.values(PHASE));
   if (pages.everything) {
     files.clear();

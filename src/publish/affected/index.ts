@@ -1,9 +1,11 @@
 /** affected(changes): the pages to write, explicit and linear in the record's lists and what cites it. */
 import { directoryOf } from '../../store/directory';
+import type { LedgerEntry } from '../../domain/public-record';
 import type { Store } from '../../store/open';
 import { one } from '../../store/statements';
 import type { Change } from '../fold';
 import { SHARD_SIZE, shardOf, unit } from '../render/units';
+import { affectedLog } from './log';
 import { affectedByDocument, affectedByOrganText } from './documents';
 import { affectedByItem, affectedByOrgan } from './organs';
 import { Pages, PHASE } from './pages';
@@ -12,10 +14,12 @@ export { compareUnits, Pages, PHASE, type Phase } from './pages';
 
 /**
  * @param store after the fold that made the changes
+ * @param entries the entries that were folded
  * @returns the units of `render/units.ts` to write; `everything` where site settings changed
  */
-export function affected(store: Store, changes: readonly Change[]): Pages {
+export function affected(store: Store, entries: readonly LedgerEntry[], changes: readonly Change[]): Pages {
   const pages = new Pages();
+  affectedLog(pages, store, entries, changes);
   const directory = directoryOf(store);
   for (const change of changes) {
     if (!change.before && opensShard(store, change.after.row.n)) pages.add(PHASE.lists, unit.sitemapIndex);

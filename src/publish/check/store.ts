@@ -24,6 +24,7 @@ function* unequal(a: Iterator<string>, b: Iterator<string>): Generator<['a' | 'b
 
 const KEYS: Record<string, readonly string[]> = {
   entry: ['seq'],
+  signing_key: ['public_key'],
   record: ['id'],
   relation: ['source', 'kind', 'target'],
   list: ['id'],

@@ -10,6 +10,7 @@ import type { RecordRow } from '../../store/rows';
 import { one, run } from '../../store/statements';
 import type { ChangeLog } from './changes';
 import { contentOfEntry } from './content';
+import { shownTitle, writeDaily, writeEntry } from './entries';
 import { foundUnder } from './index-search';
 import { writeMembers } from './members';
 import { writeFileUse, writeRedirect, writeRelations } from './relations';
@@ -30,10 +31,11 @@ export interface Fold {
 /** Folds one entry. The record that it names is changed, and the validity of what it amends or repeals. */
 export function applyEntry(fold: Fold, entry: LedgerEntry): void {
   const { store, log } = fold;
-  writeEntry(store, entry);
+  if (entry.kind === 'daily') return writeDaily(store, entry);
   const content = entry.parked ? undefined : usable(entry);
   log.touch(entry.recordId);
   const before = recordRow(store, entry.recordId);
+  writeEntry(store, entry, shownTitle(entry, before));
   const targets = changeTargets(store, entry.recordId);
   if (entry.kind === 'withdrawn' || entry.kind === 'purged')
     withdraw(store, entry, before, content?.withdrawal);
@@ -53,25 +55,6 @@ function usable(entry: LedgerEntry): EntryContent | undefined {
   } catch {
     return undefined; // numbered before it could be made a page: it keeps its number and changes nothing
   }
-}
-
-function writeEntry(store: Store, entry: LedgerEntry): void {
-  run(
-    store,
-    `INSERT INTO entry (seq, record_id, revision, kind, published_at, index_number, salt, text, text_hash,
-       previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    entry.seq,
-    entry.recordId,
-    entry.revision,
-    entry.kind,
-    entry.publishedAt,
-    entry.indexNumber ?? null,
-    entry.salt ?? null,
-    entry.text ?? null,
-    entry.textHash,
-    entry.previousHash,
-    entry.hash,
-  );
 }
 
 const changeTargets = (store: Store, id: string): string[] =>
@@ -183,7 +166,8 @@ function withdraw(
     ...(sealed ? { title: '', document_number: null, index_number: null, organ: null, json: null } : {}),
   };
   writeRow(store, row);
-  if (sealed) run(store, 'UPDATE entry SET text = NULL, salt = NULL WHERE record_id = ?', row.id);
+  if (sealed)
+    run(store, 'UPDATE entry SET text = NULL, salt = NULL, title = NULL WHERE record_id = ?', row.id);
   writeRelations(store, row.id, undefined, sealed ? undefined : withdrawal);
   writeFileUse(store, row.id, undefined);
   writeMembers(store, {

@@ -6,7 +6,7 @@ import { lastEntry, recordRow, setMeta } from '../../store/records';
 import { inStoreTransaction } from '../../store/statements';
 import { isMachineFailure } from '../failures';
 import { eventLoopTurn } from '../breath';
-import { entryHash, GENESIS, textHash } from '../ledger/hash';
+import { entryHash, factsHash, GENESIS, textHash, titleOfText } from '../ledger/hash';
 import { applyEntry } from './apply';
 import { ChangeLog, type Change } from './changes';
 import { indexRecord, type TextOf } from './index-search';
@@ -81,6 +81,9 @@ export function verifyLink(entry: LedgerEntry, previousSeq: number, previousHash
     textHash(entry.salt, entry.text) !== entry.textHash
   )
     throw new ChainError(`账目第 ${entry.seq} 号的内容与其校验值不符。`);
+  if (entry.factsHash === undefined || entry.text === undefined) return;
+  if (factsHash({ ...entry, title: titleOfText(entry.text) }) !== entry.factsHash)
+    throw new ChainError(`账目第 ${entry.seq} 号的要素与其校验值不符。`);
 }
 
 /** Folds a whole ledger in blocks, each in its own transaction. */

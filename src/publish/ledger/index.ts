@@ -1,4 +1,5 @@
 export * from './append';
+export * from './daily';
 export * from './hash';
 export * from './lease';
 export * from './number';

@@ -1,12 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../../database/transaction';
 import { shanghaiDay } from '../../domain/local-date';
 import type { DocumentRecord, Instant, LedgerEntry } from '../../domain/public-record';
 import { PRIORITY } from './append';
-import { entryHash, GENESIS } from './hash';
+import { appendDaily, isDayOver } from './daily';
+import { chained, GENESIS, titleOfText } from './hash';
 import { importedPlace, nextIndexNumber, type IndexPlace } from './index-series';
 import { holdLease, type Lease } from './lease';
-import { contentOf, lastNumbered, type PublicationRow } from './read';
+import { contentOf, lastNumbered, toEntry, type PublicationRow } from './read';
 
 export type Clock = () => Instant;
 export const systemClock: Clock = () => new Date().toISOString();
@@ -93,7 +95,9 @@ async function indexPlace(
 
 /**
  * Numbers the next block of waiting entries: seq, publishedAt (never before the last one), 索引号 and hash.
- * Only the holder of the lease may call it.
+ * Only the holder of the lease may call it. A day that is over gets its signed head before anything of a
+ * later day is numbered.
+ * @param key signs the head of a day; without it days are not signed
  * @returns the entries numbered, in order; empty where nothing waits
  * @throws LeaseLost, ClockBehind
  */
@@ -101,25 +105,27 @@ export function numberEntries(
   payload: Payload,
   lease: Lease,
   clock: Clock = systemClock,
+  key?: KeyObject,
 ): Promise<LedgerEntry[]> {
   return inTransaction(payload, async (req) => {
     const rows = await nextBlock(req);
-    if (!rows.length) return [];
-    await holdLease(req, lease);
-    const last = await lastNumbered(req);
-    let seq = last?.seq ?? 0;
-    let previousHash = last?.hash ?? GENESIS;
+    const numbered = await lastNumbered(req);
+    const last = numbered && toEntry(numbered);
     const now = clock();
-    const lastAt = last ? new Date(last.publishedAt!).toISOString() : now;
+    const seals = key !== undefined && last !== undefined && isDayOver(last, now);
+    if (!rows.length && !seals) return [];
+    await holdLease(req, lease);
+    const lastAt = last?.publishedAt ?? now;
     if (Date.parse(now) < Date.parse(lastAt) - TOLERANCE) throw new ClockBehind(now, lastAt);
     const publishedAt = now > lastAt ? now : lastAt;
     const day = shanghaiDay(publishedAt);
-    const entries: LedgerEntry[] = [];
+    const entries: LedgerEntry[] = seals ? [await appendDaily(req, last, publishedAt, key)] : [];
+    let { seq, hash: previousHash } = entries[0] ?? last ?? { seq: 0, hash: GENESIS };
     for (const row of rows) {
       const place = await indexPlace(req, row, day);
       const ours = place && !importedNumber(row) ? place.indexNumber : undefined;
       seq += 1;
-      const numbered = {
+      const entry = {
         seq,
         recordId: row.recordId,
         revision: row.revision,
@@ -129,13 +135,14 @@ export function numberEntries(
         textHash: row.textHash,
         previousHash,
       };
-      const hash = entryHash(numbered);
+      const { factsHash, hash } = chained(entry, titleOfText(row.text));
       await payload.db.updateOne({
         collection: 'publications',
         id: row.id,
         data: {
           seq,
           publishedAt,
+          factsHash,
           previousHash,
           hash,
           state: 'published',
@@ -146,7 +153,8 @@ export function numberEntries(
         req,
       });
       entries.push({
-        ...numbered,
+        ...entry,
+        factsHash,
         hash,
         ...(row.salt && row.text ? { salt: row.salt, text: row.text } : {}),
       });

@@ -18,6 +18,7 @@ export interface PublicationRow {
   seq?: number | null;
   publishedAt?: string | null;
   indexNumber?: string | null;
+  factsHash?: string | null;
   previousHash?: string | null;
   hash?: string | null;
   createdAt: string;
@@ -37,6 +38,7 @@ export function toEntry(row: PublicationRow): LedgerEntry {
     ...(row.indexNumber ? { indexNumber: row.indexNumber } : {}),
     ...(row.salt && row.text ? { salt: row.salt, text: row.text } : {}),
     textHash: row.textHash,
+    ...(row.factsHash ? { factsHash: row.factsHash } : {}),
     previousHash: row.previousHash,
     hash: row.hash,
     ...(row.state === 'failed' ? { parked: true } : {}),

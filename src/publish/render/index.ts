@@ -1,5 +1,6 @@
 /** From the name of a unit to its files. Everything comes from the store; nothing from clock or machine. */
 import { ABOUT, HOW_TO_REQUEST, mark, NOT_FOUND, OPEN_DATA, type Sequence } from '../../domain/addresses';
+import { signingKeys } from '../../store/log';
 import type { LEVELS } from '../../domain/vocabulary';
 import {
   renderAbout, renderHowToRequest, renderNotFound, renderOpenData, renderStyle,
@@ -12,6 +13,7 @@ import {
   renderYearsUnit,
 } from './homes'; // prettier-ignore
 import { renderHeadUnit, renderPageUnit } from './lists';
+import { renderLogHeadUnit, renderLogKeyUnit, renderLogPageUnit } from './log';
 import { renderItemUnit, renderOrganPages, renderOrganUnit } from './organs';
 import { recordHtmlOutputs, renderRecordUnit } from './records';
 import { renderShard, renderSitemapIndex } from './sitemap';
@@ -28,7 +30,7 @@ function renderFixed(site: Site): Output[] {
   return [
     { address: site.style, content: renderStyle().css },
     page(ABOUT, renderAbout),
-    page(OPEN_DATA, renderOpenData),
+    page(OPEN_DATA, (props) => renderOpenData({ ...props, signed: signingKeys(site.store).length > 0 })),
     page(HOW_TO_REQUEST, renderHowToRequest),
     page(NOT_FOUND, renderNotFound),
     ...(site.directory.site.marks ?? []).map(({ sha256 }) => ({
@@ -47,6 +49,8 @@ const SINGLE: Readonly<Record<string, (site: Site) => Output[]>> = {
   years: renderYearsUnit,
   'site-map': renderSiteMapUnit,
   'sitemap-index': renderSitemapIndex,
+  log: renderLogHeadUnit,
+  'log-key': renderLogKeyUnit,
 };
 
 const NAMED: Readonly<Record<string, (site: Site, name: string) => Output[]>> = {
@@ -61,6 +65,7 @@ const NAMED: Readonly<Record<string, (site: Site, name: string) => Output[]>> = 
     const [, sequence, k, list] = /^(ours|carried):(\d+):(.*)$/.exec(name)!;
     return renderPageUnit(site, list!, sequence as Sequence, Number(k));
   },
+  'log-page': (site, k) => renderLogPageUnit(site, Number(k)),
   shard: (site, k) => renderShard(site, Number(k)),
 };
 

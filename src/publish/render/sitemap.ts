@@ -1,5 +1,5 @@
 import {
-  ABOUT, HOME, HOW_TO_REQUEST, ITEMS, levelHome, listHead, OPEN_DATA, organGuide, organHome, organRules, ORGANS,
+  ABOUT, HOME, HOW_TO_REQUEST, ITEMS, LOG, levelHome, listHead, OPEN_DATA, organGuide, organHome, organRules, ORGANS,
   SITE_MAP, SITEMAP_XML, sitemapShard, TOPICS, YEARS,
 } from '../../domain/addresses'; // prettier-ignore
 import type { RecordRow } from '../../store/rows';
@@ -13,7 +13,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 const FIXED = [
-  HOME, ORGANS, ITEMS, TOPICS, YEARS, listHead('xxgk'), HOW_TO_REQUEST, OPEN_DATA, ABOUT, SITE_MAP,
+  HOME, ORGANS, ITEMS, TOPICS, YEARS, listHead('xxgk'), HOW_TO_REQUEST, OPEN_DATA, LOG, ABOUT, SITE_MAP,
   ...LEVELS.map(levelHome),
 ]; // prettier-ignore
 

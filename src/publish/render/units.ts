@@ -4,10 +4,12 @@
  */
 import type { Sequence } from '../../domain/addresses';
 import { listId, PAGE_SIZE, parseListId } from '../../domain/lists';
+import { logPageOf } from '../../domain/log';
 import type { Level } from '../../domain/vocabulary';
 import { LEVELS } from '../../domain/vocabulary';
 import type { Directory } from '../../store/directory';
 import { listRow } from '../../store/lists';
+import { logLength } from '../../store/log';
 import type { Store } from '../../store/open';
 import type { ListRow } from '../../store/rows';
 import { all, one } from '../../store/statements';
@@ -22,6 +24,10 @@ export const unit = {
   years: 'years',
   siteMap: 'site-map',
   sitemapIndex: 'sitemap-index',
+  /** Head of the public log. */
+  log: 'log',
+  logKey: 'log-key',
+  logPage: (k: number) => `log-page:${k}`,
   level: (level: Level) => `level:${level}`,
   /** Home of an organ. */
   organ: (id: string) => `organ:${id}`,
@@ -108,7 +114,7 @@ export function* shards(store: Store): Generator<number> {
 
 const FIXED_UNITS = [
   unit.fixed, unit.home, unit.organs, unit.items, unit.topics, unit.years, unit.siteMap, unit.sitemapIndex,
-  unit.shard(0), ...LEVELS.map(unit.level),
+  unit.shard(0), unit.log, unit.logKey, ...LEVELS.map(unit.level),
 ]; // prettier-ignore
 
 /**
@@ -125,6 +131,7 @@ export function* allUnits(folded: Folded, part = 0, parts = 1): Generator<string
   }
   for (const { record } of directory.tree())
     if (mine()) yield* [unit.organ(record.id), unit.organPages(record.id)];
+  for (let k = 1; k <= logPageOf(logLength(store)); k++) if (mine()) yield unit.logPage(k);
   for (const k of shards(store)) if (mine()) yield* [...recordUnits(store, k), unit.shard(k)];
   for (const list of allLists(folded)) for (const name of unitsOfList(store, list)) if (mine()) yield name;
 }

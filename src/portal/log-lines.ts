@@ -1,0 +1,37 @@
+/** The whole log, one entry a line, sent while it is read: memory does not grow with its length. */
+import { once } from 'node:events';
+import type { Response } from 'express';
+import { LOG_LINES } from '../domain/addresses';
+import { logEntry } from '../publish/render/log';
+import { openSite } from '../publish/render/context';
+import { logLength, logRows } from '../store/log';
+import { answerTrouble, PREPARING } from './answer';
+import { disposition } from './attachments';
+import type { Portal } from './context';
+
+/** Entries read at once. */
+const BLOCK = 500;
+
+export async function sendLogLines(portal: Portal, res: Response): Promise<void> {
+  const store = portal.store.get();
+  if (!store) return answerTrouble(portal, res, LOG_LINES, PREPARING);
+  const last = logLength(store);
+  res.set({
+    'Content-Type': 'application/x-ndjson; charset=utf-8',
+    'Content-Disposition': disposition('attachment', 'log.jsonl'),
+    'Cache-Control': 'no-cache',
+    'Access-Control-Allow-Origin': '*',
+  });
+  if (res.req.method === 'HEAD') return void res.end();
+  const { publicUrl } = portal.env;
+  for (let from = 1; from <= last && !res.destroyed; from += BLOCK) {
+    const now = portal.store.get();
+    if (!now) throw new Error('the public store went away');
+    const site = openSite(now, { publicUrl });
+    const rows = logRows(now, from, Math.min(last, from + BLOCK - 1));
+    const lines = rows.map((row) => `${JSON.stringify(logEntry(site, row))}\n`).join('');
+    if (!res.write(lines)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+    else await new Promise(setImmediate);
+  }
+  res.end();
+}
