@@ -1,5 +1,5 @@
-// A thread does not inherit the TypeScript loader of the process that starts it.
+// A process that was forked does not have the TypeScript loader of the one that forked it.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./worker-thread.ts');
+await import('./worker-process.ts');

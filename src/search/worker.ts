@@ -1,14 +1,19 @@
 /**
- * Queries in a thread of their own, one after the other and each within a time limit, so that no query
- * holds up the portal.
+ * Queries in a process of their own, one after the other and each within a time limit, so that no query
+ * holds up the portal. A process can be killed inside a query; a thread inside SQLite cannot be ended safely,
+ * and would leave its read lock on the store behind.
  */
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { SearchQuery, SearchResult } from './types';
 
-/** Search cannot answer now. `reason`: it took too long, too many wait, there is no index, or it was closed. */
+/**
+ * Search cannot answer now. `reason`: it took too long, too many wait, there is no index, its process ended, or
+ * it was closed.
+ */
 export class SearchUnavailable extends Error {
   constructor(
-    readonly reason: 'slow' | 'busy' | 'missing' | 'closed',
+    readonly reason: 'slow' | 'busy' | 'missing' | 'ended' | 'closed',
     detail = '',
   ) {
     super(`search is not available: ${reason}${detail && ` (${detail})`}`);
@@ -28,7 +33,8 @@ export interface SearchLimits {
   waiting?: number;
 }
 
-/** Milliseconds that the thread may take to start, on a busy machine. */
+const BOOT = fileURLToPath(new URL('./worker-boot.mjs', import.meta.url));
+/** Milliseconds that the process may take to start, on a busy machine. */
 const START_LIMIT = 20_000;
 
 export type Answer = { result: SearchResult } | { missing: string };
@@ -40,7 +46,7 @@ interface Job {
 }
 
 class Service implements SearchService {
-  private worker?: Worker;
+  private worker?: ChildProcess;
   private timer?: NodeJS.Timeout;
   private job?: Job;
   private readonly queue: Job[] = [];
@@ -65,7 +71,7 @@ class Service implements SearchService {
     const waiting = this.queue.splice(0);
     this.finish((job) => job.reject(new SearchUnavailable('closed')));
     for (const job of waiting) job.reject(new SearchUnavailable('closed'));
-    await this.worker?.terminate();
+    await killed(this.worker);
   }
 
   private next() {
@@ -74,8 +80,8 @@ class Service implements SearchService {
     if (!job) return;
     this.job = job;
     this.worker ??= this.start();
-    this.worker.ref();
-    this.worker.postMessage(job.query);
+    hold(this.worker, true);
+    this.worker.send(job.query);
     this.allow(START_LIMIT + this.limits.limit);
   }
 
@@ -88,7 +94,7 @@ class Service implements SearchService {
     clearTimeout(this.timer);
     const { job } = this;
     this.job = undefined;
-    this.worker?.unref();
+    if (this.worker) hold(this.worker, false);
     if (job) settle(job);
     this.next();
   }
@@ -96,24 +102,38 @@ class Service implements SearchService {
   private stop(error: Error) {
     const { worker } = this;
     this.worker = undefined;
-    void worker?.terminate();
+    void killed(worker);
     this.finish((job) => job.reject(error));
   }
 
-  private start(): Worker {
-    const worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
-      workerData: { storeFile: this.storeFile },
-      execArgv: [],
-    });
+  private start(): ChildProcess {
+    const worker = fork(BOOT, [this.storeFile], { execArgv: ['--expose-gc'] });
+    const ended = (detail: string) =>
+      worker === this.worker && this.stop(new SearchUnavailable('ended', detail));
     worker.on('message', (answer: Answer | 'started') => {
       if (worker !== this.worker) return;
       if (answer === 'started') this.allow(this.limits.limit);
       else if ('result' in answer) this.finish((job) => job.resolve(answer.result));
       else this.finish((job) => job.reject(new SearchUnavailable('missing', answer.missing)));
     });
-    worker.on('error', (error: Error) => worker === this.worker && this.stop(error));
+    worker.on('error', (error) => ended(error.message));
+    worker.on('exit', (status, signal) => ended(signal ?? `status ${status}`));
     return worker;
   }
+}
+
+/** Whether a process that is waited for keeps this one alive. */
+function hold(worker: ChildProcess, held: boolean): void {
+  for (const part of [worker, worker.channel]) part?.[held ? 'ref' : 'unref']();
+}
+
+/** Ends a process at once, whatever it is doing. */
+async function killed(worker: ChildProcess | undefined): Promise<void> {
+  if (!worker?.pid || worker.exitCode !== null || worker.signalCode !== null) return;
+  worker.ref();
+  const exit = new Promise((resolve) => worker.once('exit', resolve));
+  worker.kill('SIGKILL');
+  await exit;
 }
 
 /** Opens search over a public store that need not exist yet; a store that was replaced is opened anew. */

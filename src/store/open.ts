@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { SCHEMA, STORE_VERSION } from './schema';
 
@@ -33,7 +34,8 @@ export function openStore(file: string): Store {
 
 /** Opens the public store for reading only. @throws where the file does not exist */
 export function openStoreForReading(file: string): Store {
-  const store = new Database(file, { readonly: true, fileMustExist: true } as never);
+  // libsql ignores better-sqlite3's options `readonly` and `fileMustExist`.
+  const store = new Database(`${pathToFileURL(file).href}?mode=ro`);
   store.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = 1;');
   return store;
 }
