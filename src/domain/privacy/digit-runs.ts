@@ -1,0 +1,116 @@
+/** Numbers as people write them: whole, in groups, digit by digit, over two lines or over cells. */
+
+export interface DigitRun {
+  /** Digits, with `X` in the place of a check digit. */
+  digits: string;
+  start: number;
+  end: number;
+  /** Characters between the groups; none where the number is written whole. */
+  separator: '' | 'space' | 'hyphen' | 'cell' | 'line' | 'mixed';
+  /** Lengths of the groups. */
+  groups: readonly number[];
+  /** More digits stand before or after with the same kind of separator. */
+  inLongerRow: boolean;
+}
+
+interface Group {
+  digits: string;
+  start: number;
+  end: number;
+}
+
+const TOKEN = /[0-9A-Za-z]+/g;
+/** Letters before or after a number that belong to a word beside it: `ID1101…`, `tel138…`. */
+const CORE = /^[A-Za-z]{0,8}?(\d+[Xx]?|[Xx])(?:[A-WYZa-wyz][A-Za-z]{0,8})?$/;
+const GAP = /^(?: {1,3}| ?[-‐‑‒–—−·.•_~] ?| ?\t ?| ?\n ?)$/;
+const MAX_DIGITS = 26;
+
+function separatorOf(gap: string): DigitRun['separator'] {
+  if (gap.includes('\t')) return 'cell';
+  if (gap.includes('\n')) return 'line';
+  return gap.trim() === '' ? 'space' : 'hyphen';
+}
+
+/** Rows of groups of digits that nothing but a separator parts. */
+function rowsOf(text: string): Group[][] {
+  const rows: Group[][] = [];
+  for (const token of text.matchAll(TOKEN)) {
+    const core = CORE.exec(token[0]);
+    if (!core) continue;
+    const digits = core[1]!.toUpperCase();
+    const start = token.index + token[0].indexOf(core[1]!);
+    const group = { digits, start, end: start + digits.length };
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (last && GAP.test(text.slice(last.end, start)) && !last.digits.endsWith('X')) row!.push(group);
+    else if (digits !== 'X') rows.push([group]);
+  }
+  return rows;
+}
+
+function runOf(text: string, row: readonly Group[], from: number, to: number): DigitRun {
+  const parts = row.slice(from, to + 1);
+  const kinds = new Set(
+    parts.slice(1).map((group, i) => separatorOf(text.slice(parts[i]!.end, group.start))),
+  );
+  const separator = kinds.size === 0 ? '' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
+  const before = from > 0 && separatorOf(text.slice(row[from - 1]!.end, row[from]!.start));
+  const after = to + 1 < row.length && separatorOf(text.slice(row[to]!.end, row[to + 1]!.start));
+  return {
+    digits: parts.map((group) => group.digits).join(''),
+    start: row[from]!.start,
+    end: row[to]!.end,
+    separator,
+    groups: parts.map((group) => group.digits.length),
+    inLongerRow: separator !== '' && (before === separator || after === separator),
+  };
+}
+
+/** Every number that a text may hold, the longest first where they start at the same place. */
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = [];
+  for (const row of rowsOf(text))
+    for (let from = 0; from < row.length; from += 1) {
+      if (row[from]!.digits === 'X') continue;
+      const single = row[from]!.digits.length === 1;
+      let total = 0;
+      const found: DigitRun[] = [];
+      for (let to = from; to < row.length; to += 1) {
+        const { length } = row[to]!.digits;
+        total += length;
+        if (total > MAX_DIGITS || (single && length > 1)) break;
+        if (total >= 11 || (to === from && total >= 8)) found.push(runOf(text, row, from, to));
+      }
+      runs.push(...found.reverse());
+    }
+  return runs;
+}
+
+const BOUNDARIES: readonly (readonly number[])[] = [[3, 6, 10, 14], [6, 10, 12, 14, 17], [4, 8, 12, 16]]; // prettier-ignore
+
+/** Whether the groups are a way in which an ID of eighteen is written, not numbers that stand side by side. */
+export function isGroupedId({ groups, separator, inLongerRow }: DigitRun): boolean {
+  if (groups.length === 1) return true;
+  if (groups.every((length) => length === 1)) return true;
+  if (groups.length === 2 && !inLongerRow) return groups[0]! >= 3 && groups[1]! >= 3;
+  const ends: number[] = [];
+  for (const length of groups.slice(0, -1)) ends.push((ends.at(-1) ?? 0) + length);
+  return separator !== 'mixed' && BOUNDARIES.some((allowed) => ends.every((end) => allowed.includes(end)));
+}
+
+/** Whether the groups are a way in which a card is written: fours, a six and the rest, or digit by digit. */
+export function isGroupedCard({ groups, separator, inLongerRow }: DigitRun): boolean {
+  if (groups.length === 1) return true;
+  if (inLongerRow || separator === 'mixed') return false;
+  if (groups.every((length) => length === 1)) return true;
+  if (separator === 'cell') return false;
+  return groups.slice(0, -1).every((length) => length === 4) || (groups.length === 2 && groups[0] === 6);
+}
+
+/** Whether the groups are a way in which a mobile number is written. */
+export function isGroupedMobile({ groups, separator, inLongerRow }: DigitRun): boolean {
+  if (groups.length === 1) return true;
+  if (inLongerRow || separator === 'mixed') return false;
+  if (groups.every((length) => length === 1)) return true;
+  return separator !== 'cell' && ['3,4,4', '3,8', '7,4', '3,3,5'].includes(groups.join());
+}

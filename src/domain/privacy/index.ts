@@ -1,0 +1,3 @@
+export { detect } from './detect';
+export { applyEdits, mask, maskEdits, type Edit, type Masked } from './mask';
+export * from './types';
