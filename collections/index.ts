@@ -3,6 +3,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload';
 import { attachments } from './attachments';
 import { documents } from './documents';
 import { guides } from './guides';
+import { submissionLabels } from './fields/submission-labels';
 import { items } from './items';
 import { organs } from './organs';
 import { decisions, leases, publications } from './publications';
@@ -12,9 +13,9 @@ import { users } from './users';
 
 /** @param directories absolute paths of Payload's working copies of uploads and of the content-addressed files */
 export const collections = (directories: { uploads: string; files: string }): CollectionConfig[] => [
-  documents,
-  guides,
-  rules,
+  submissionLabels(documents),
+  submissionLabels(guides),
+  submissionLabels(rules),
   attachments(directories),
   organs,
   items,

@@ -27,8 +27,8 @@ export const textAndElements: Field[] = [
       ...noList,
       rows: 3,
       description: words(
-        '用一两句话说明办什么事、对谁适用。提交时必填，也用于检索结果。',
-        'One or two sentences: what it settles, for whom. Required at submission; shown in search results.',
+        '用一两句话说明办什么事、对谁适用，也用于检索结果。',
+        'One or two sentences: what it settles, for whom; also shown in search results.',
       ),
     },
   },

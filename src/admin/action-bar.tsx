@@ -5,11 +5,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApproveDialog } from './actions/approve-dialog';
 import { call, postJson, type Problem } from './actions/call';
 import { History } from './actions/history';
+import { ObstacleList } from './actions/obstacle-list';
 import { SendBackDialog } from './actions/send-back-dialog';
 import { WithdrawDialog } from './actions/withdraw-dialog';
 import { FillFromFile } from './fill-from-file';
+import { useFirstTab } from './first-tab';
 import { nextStep } from './next-step';
 import type { Desk } from './server/desk';
+import { standProblems } from './standing';
 import { StateBadge } from './state-badge';
 import type { TextKey } from './translations';
 import { useLanguage, useText } from './words';
@@ -29,10 +32,14 @@ const AGAIN = 1000;
 export function ActionBar() {
   const { id, collectionSlug } = useDocumentInfo();
   const text = useText();
+  useFirstTab();
+  useEffect(() => () => standProblems([]), []);
   if (!id || !collectionSlug)
     return (
       <section className="gk-bar" aria-label={text('history')}>
-        <p>{text('saveFirst')}</p>
+        <p>
+          {text('saveFirst')} {text('neededLegend')}
+        </p>
         {collectionSlug === 'documents' && <FillFromFile />}
       </section>
     );
@@ -43,7 +50,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
   const text = useText();
   const language = useLanguage();
   const modified = useFormModified();
-  const { submit: save, dispatchFields, setSubmitted } = useForm();
+  const { submit: save } = useForm();
   const { lastUpdateTime } = useDocumentInfo();
   const [desk, setDesk] = useState<Desk>();
   const [open, setOpen] = useState<Verb>();
@@ -82,13 +89,8 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
     }
     setBusy(false);
     setProblems(answer.problems);
-    const beside = answer.problems.filter(({ field }) => field);
-    if (verb !== 'submit' || beside.length === 0) return;
-    setSubmitted(true);
-    dispatchFields({
-      type: 'ADD_SERVER_ERRORS',
-      errors: beside.map(({ field, message }) => ({ path: field!, message })),
-    });
+    if (verb !== 'submit') return;
+    standProblems(answer.problems);
     result.current?.scrollIntoView({ block: 'center' });
   };
 
@@ -174,6 +176,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
             )}
             {collection === 'documents' && desk.stage === 'working' && desk.may.submit && <FillFromFile />}
           </div>
+          {desk.may.submit && <p className="gk-hint">{text('neededLegend')}</p>}
           {modified && <p className="gk-hint">{text('unsaved')}</p>}
         </>
       )}
@@ -182,11 +185,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
         {!open && problems.length > 0 && (
           <div className="gk-note gk-note--bad">
             <p>{text(problems.some(({ field }) => field) ? 'problems' : 'refused')}</p>
-            <ul className="gk-problems">
-              {problems.map(({ message }) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
+            <ObstacleList collection={collection} problems={problems} />
           </div>
         )}
       </div>

@@ -20,6 +20,7 @@ const TEXT = {
   sentBackReason: ['退回意见', 'Reason'],
   failure: ['原因', 'Reason'],
   editedBy: ['编辑人', 'Edited by'],
+  neededLegend: ['标 * 的提交前必填。', 'What is marked * is needed before submission.'],
   // Buttons.
   submit: ['提交', 'Submit'],
   saveAndSubmit: ['保存并提交', 'Save and submit'],

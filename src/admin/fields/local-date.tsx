@@ -5,12 +5,16 @@ import type { TextFieldClientComponent } from 'payload';
 
 /** The browser's own date input for a day kept as `YYYY-MM-DD`. */
 export const LocalDateField: TextFieldClientComponent = ({ field, path, readOnly }) => {
-  const { value, setValue, showError, disabled } = useField<string | null>({ potentiallyStalePath: path });
+  const { value, setValue, showError, disabled, customComponents } = useField<string | null>({
+    potentiallyStalePath: path,
+  });
   const { label, localized, required, admin } = field;
   const id = `field-${path.replaceAll('.', '__')}`;
   return (
     <div className={`field-type text gk-date${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
-      <FieldLabel label={label} localized={localized} path={path} required={required} />
+      {customComponents?.Label ?? (
+        <FieldLabel label={label} localized={localized} path={path} required={required} />
+      )}
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         <input

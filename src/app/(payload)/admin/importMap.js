@@ -1,3 +1,4 @@
+import { SubmissionLabel as SubmissionLabel_48bdc86800bc2f46e543d17fd6c35907 } from '../../../../src/admin/fields/submission-label'
 import { ActionBar as ActionBar_9d3d4a7b8dbc9da85187bed951bae95a } from '../../../../src/admin/action-bar'
 import { LocalDateField as LocalDateField_048c25217d6e4780d462de5fc9d4be43 } from '../../../../src/admin/fields/local-date'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,6 +33,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/fields/submission-label#SubmissionLabel": SubmissionLabel_48bdc86800bc2f46e543d17fd6c35907,
   "/src/admin/action-bar#ActionBar": ActionBar_9d3d4a7b8dbc9da85187bed951bae95a,
   "/src/admin/fields/local-date#LocalDateField": LocalDateField_048c25217d6e4780d462de5fc9d4be43,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
