@@ -1,7 +1,6 @@
 /** Text of an attachment for search, extracted in a worker with limits of time and memory. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { projectFile } from './project-file';
 import { decodeText } from './text';
 
 /** Milliseconds after which extraction is given up. */
@@ -35,7 +34,7 @@ function inWorker(reader: string, content: Buffer): Promise<string | undefined> 
   return new Promise((resolve) => {
     // Constructed this way, a bundler does not take the file for a module of its own.
     const worker: Worker = Reflect.construct(Worker, [
-      workerFile(),
+      projectFile('src', 'files', 'extract-worker.mjs'),
       {
         workerData: { reader, content: new Uint8Array(content) },
         resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
@@ -55,16 +54,6 @@ function inWorker(reader: string, content: Buffer): Promise<string | undefined> 
     worker.once('exit', () => finish(undefined));
   });
 }
-
-/** The worker stands beside this file in the sources; a bundle is started somewhere below the project. */
-function workerFile(): string {
-  for (let directory = process.cwd(); ; directory = path.dirname(directory)) {
-    const manifest = path.join(directory, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'gongkai')
-      return path.join(directory, 'src', 'files', 'extract-worker.mjs');
-    if (directory === path.dirname(directory)) throw new Error('start gongkai inside its own folder');
-  }
-} // prettier-ignore
 
 const tidy = (text: string): string =>
   text

@@ -23,17 +23,17 @@ export function detect(piece: TextPiece): Finding[] {
   const numbers = detectNumbers(scene);
   const hits = [...numbers, ...detectWords(scene, numbers.some((hit) => PERSONAL.has(hit.kind)))]; // prettier-ignore
   if (hits.length === 0) return [];
-  const place = typeof piece.place === 'string' ? piece.place : piece.place();
-  return distinct(hits).map(({ kind, severity, start, end }) => {
-    const [from, to] = [scene.at(start), scene.at(end)];
-    return {
+  const { place, only } = piece;
+  return distinct(hits)
+    .map((hit) => ({ ...hit, start: scene.at(hit.start), end: scene.at(hit.end) }))
+    .filter(({ start, end }) => !only || only.some(([from, to]) => start < to && end > from))
+    .map(({ kind, severity, start, end }) => ({
       kind,
       severity,
-      start: from,
-      end: to,
-      excerptMasked: maskedForm(kind, piece.text.slice(from, to), DEFAULT_PROFILE),
+      start,
+      end,
+      excerptMasked: maskedForm(kind, piece.text.slice(start, end), DEFAULT_PROFILE),
       layer: piece.layer,
-      place,
-    };
-  });
+      place: typeof place === 'string' ? place : place(start),
+    }));
 }

@@ -54,12 +54,14 @@ export interface TextPiece {
   /** U+FFFC stands for a picture. */
   text: string;
   layer: Layer;
-  /** For people, in Chinese: `隐藏工作表“名单”第3行`. A function where it is rarely needed. */
-  place: string | (() => string);
+  /** For people, in Chinese: `隐藏工作表“名单”第3行`. A function of the offset where it depends on it, or is rarely needed. */
+  place: string | ((start: number) => string);
   /** Headings of the columns of a row. */
   columns?: readonly string[];
   /** What stands over the text: caption of a table, name of a sheet or file. */
   context?: string;
+  /** Parts of the text that this piece is about; the rest is there to be read with them. */
+  only?: readonly (readonly [start: number, end: number])[];
 }
 
 export interface Finding {
