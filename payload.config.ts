@@ -7,6 +7,7 @@ import { buildConfig, type CollectionConfig, type GlobalConfig, type SanitizedCo
 import sharp from 'sharp';
 import { collections, globals } from './collections';
 import { officialEditor } from './collections/fields/body';
+import { audited, auditedGlobal } from './collections/hooks/keep-audit';
 import { deskEndpoints } from './src/admin/server/endpoints';
 import { translations } from './src/admin/translations';
 import { databaseAdapter } from './src/database/adapter';
@@ -17,6 +18,7 @@ import {
   publishItem,
   publishOrgan,
   publishSite,
+  publishStatement,
   publishSynonyms,
 } from './src/publish/commands/publish-on-save';
 import { commandEndpoints } from './src/publish/endpoints';
@@ -35,7 +37,7 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
       ...collection,
       endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
     };
-  const publish = { organs: publishOrgan, items: publishItem }[slug];
+  const publish = { organs: publishOrgan, items: publishItem, statements: publishStatement }[slug];
   if (!publish) return collection;
   return { ...collection, hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), publish] } };
 }
@@ -62,8 +64,8 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
   return buildConfig({
     secret: building() ? 'only-for-the-build' : payloadSecret(env),
     db: databaseAdapter(env),
-    collections: collections({ uploads, files }).map(withCommands),
-    globals: globals.map(publishedOnSaving),
+    collections: collections({ uploads, files }).map(withCommands).map(audited),
+    globals: globals.map(publishedOnSaving).map(auditedGlobal),
     editor: officialEditor,
     sharp,
     email: noEmail,

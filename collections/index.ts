@@ -1,14 +1,18 @@
 /** The content model, assembled. */
 import type { CollectionConfig, GlobalConfig } from 'payload';
 import { attachments } from './attachments';
+import { calendars } from './calendars';
+import { audit } from './audit';
 import { documents } from './documents';
-import { guides } from './guides';
 import { submissionLabels } from './fields/submission-labels';
+import { guides } from './guides';
 import { items } from './items';
 import { organs } from './organs';
 import { decisions, leases, publications } from './publications';
+import { reviews } from './reviews';
 import { rules } from './rules';
 import { site, synonyms } from './site';
+import { statements } from './statements';
 import { users } from './users';
 
 /** @param directories absolute paths of Payload's working copies of uploads and of the content-addressed files */
@@ -19,10 +23,14 @@ export const collections = (directories: { uploads: string; files: string }): Co
   attachments(directories),
   organs,
   items,
+  statements,
+  calendars,
   users,
   publications,
   leases,
   decisions,
+  reviews,
+  audit,
 ];
 
 export const globals: GlobalConfig[] = [site, synonyms];

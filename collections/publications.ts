@@ -86,10 +86,8 @@ export const decisions: CollectionConfig = {
     text('action', { required: true }),
     { name: 'by', type: 'relationship', relationTo: 'users', index: true },
     text('at', { required: true }),
-    { name: 'reviewer', type: 'relationship', relationTo: 'users' },
-    text('reviewedOn'),
-    { name: 'reviewResult', type: 'textarea' },
     { name: 'reason', type: 'textarea' },
+    text('authority'),
     text('publication'),
   ],
 };

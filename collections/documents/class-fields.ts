@@ -27,25 +27,41 @@ export const disclosure: Field[] = [
   {
     name: 'withholding',
     type: 'group',
-    label: words('不予公开或者删减的理由', 'Why it is withheld or redacted'),
-    admin: {
-      ...noList,
-      condition: (data) => Boolean(data?.disclosure) && data.disclosure !== 'full',
-    },
+    label: words('公开属性的认定', 'Who decided on disclosure'),
+    admin: noList,
     fields: [
       {
         name: 'reason',
         type: 'select',
-        label: words('法定理由', 'Legal reason'),
+        label: words('不予公开或者删减的法定理由', 'Legal reason for withholding or redacting'),
         options: withholdingOptions,
         admin: {
+          condition: (data) => Boolean(data?.disclosure) && data.disclosure !== 'full',
           description: words('《政府信息公开条例》第十四条至第十六条。', 'Regulation, Arts. 14 to 16.'),
         },
       },
       row(
-        { name: 'decidedBy', type: 'text', label: words('决定人', 'Decided by') },
-        localDate({ name: 'decidedOn', label: words('决定日期', 'Decided on') }),
+        {
+          name: 'decidedBy',
+          type: 'text',
+          label: words('认定人', 'Decided by'),
+          admin: {
+            description: words(
+              '产生信息时认定公开属性的人；不填则记为保存的人。转发的文件随原文件，联合发文由牵头机关认定。',
+              'Who decided when the information came into being; whoever saves it, if left empty.',
+            ),
+          },
+        },
+        localDate({ name: 'decidedOn', label: words('认定日期', 'Decided on') }),
       ),
+      localDate({
+        name: 'reassessOn',
+        label: words('重新评估日期', 'To be re-assessed on'),
+        description: words(
+          '不公开的信息应当定期评估（《条例》第十八条），到期会出现在首页。',
+          'What is withheld is assessed again (Regulation, Art. 18); it then appears on the first screen.',
+        ),
+      }),
     ],
   },
 ];

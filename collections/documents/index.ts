@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
+import { shanghaiDay } from '../../src/domain/local-date';
 import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from '../access/predicates';
 import { scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
@@ -17,6 +18,20 @@ const IMPORTED = ['importedIndexNumber', 'carriedOver', 'importKey'];
 /** MongoDB counts an explicit null as a value of a unique index. */
 const leaveUnset: CollectionBeforeChangeHook = ({ data }) => {
   if (data.importKey === null || data.importKey === '') delete data.importKey;
+  return data;
+};
+
+/** 源头认定: whoever saves a record with its 公开属性 has decided on it, unless another is named. */
+const nameDecider: CollectionBeforeChangeHook = ({ data, req }) => {
+  const person = req.user as { name?: string } | null;
+  if (!person?.name || !data.disclosure) return data;
+  const withholding = (data.withholding ?? {}) as { decidedBy?: string; decidedOn?: string };
+  if (!withholding.decidedBy)
+    data.withholding = {
+      ...withholding,
+      decidedBy: person.name,
+      decidedOn: withholding.decidedOn || shanghaiDay(new Date().toISOString()),
+    };
   return data;
 };
 
@@ -53,7 +68,7 @@ export const documents: CollectionConfig = {
     pagination: { defaultLimit: 25 },
   },
   hooks: {
-    beforeChange: [protectStage(IMPORTED), leaveUnset],
+    beforeChange: [protectStage(IMPORTED), leaveUnset, nameDecider],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
   },
   fields: [

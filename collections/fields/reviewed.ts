@@ -1,12 +1,25 @@
 /** Fields of everything that goes through submit and approve: its stage, and what the server keeps about it. */
 import type { Field } from 'payload';
+import { STEP_LABELS } from '../../src/domain/review-steps';
+import { WITHDRAWAL_LABELS } from '../../src/domain/vocabulary';
 import { words } from './words';
 
-export const STAGES = ['working', 'submitted', 'approved'] as const;
+export const STAGES = ['working', 'submitted', 'scheduled', 'registered', 'approved'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Fields that change only in the commands; see hooks/protect-stage.ts. */
-export const PROTECTED = ['stage', 'editors', 'sentBackReason'] as const;
+export const PROTECTED = [
+  'stage',
+  'step',
+  'stageSince',
+  'publishAt',
+  'publishReason',
+  'review',
+  'suggestions',
+  'sealedFor',
+  'editors',
+  'sentBackReason',
+] as const;
 
 export const stageField: Field = {
   name: 'stage',
@@ -17,6 +30,8 @@ export const stageField: Field = {
   options: [
     { value: 'working', label: words('起草中', 'Working') },
     { value: 'submitted', label: words('已提交', 'Submitted') },
+    { value: 'scheduled', label: words('已批准，定时发布', 'Approved, scheduled') },
+    { value: 'registered', label: words('不公开登记', 'Registered as not public') },
     { value: 'approved', label: words('已批准', 'Approved') },
   ],
   hooks: { beforeDuplicate: [() => 'working'] },
@@ -30,7 +45,37 @@ export const stageField: Field = {
   },
 };
 
+/** Kept by the server and shown by the action bar. */
+const kept = (field: Field, emptied: unknown = null): Field =>
+  ({
+    ...field,
+    hooks: { beforeDuplicate: [() => emptied] },
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+  }) as Field;
+
 export const keptByServer: Field[] = [
+  kept({
+    name: 'step',
+    type: 'select',
+    index: true,
+    label: words('当前环节', 'Step'),
+    options: Object.entries(STEP_LABELS).map(([value, label]) => ({ value, label: { ...label } })),
+  }),
+  kept({ name: 'stageSince', type: 'text', label: words('进入当前状态的时间', 'In this state since') }),
+  kept({ name: 'publishAt', type: 'text', index: true, label: words('定时发布时间', 'Publication at') }),
+  kept({ name: 'publishReason', type: 'text', label: words('修改原因', 'Reason of the change') }),
+  kept({ name: 'review', type: 'text', label: words('当前保密审查表', 'Current secrecy review') }),
+  kept({ name: 'suggestions', type: 'json', label: words('修改建议', 'Suggested wordings') }),
+  kept({
+    name: 'sealedFor',
+    type: 'select',
+    index: true,
+    label: words('封存原因', 'Sealed for'),
+    options: ['secret', 'personalData', 'wordingError'].map((value) => ({
+      value,
+      label: WITHDRAWAL_LABELS[value as 'secret'],
+    })),
+  }),
   {
     name: 'sentBackReason',
     type: 'textarea',

@@ -42,6 +42,9 @@ export const protectStage =
         refuse(req, collection.slug, field, refusal(req, field, imported));
     }
     next.stage = 'working';
+    next.step = null;
+    next.publishAt = null;
+    if (before.stage !== 'working') next.stageSince = new Date().toISOString();
     if (req.user) {
       const editors = ((before.editors as string[] | null) ?? []).map((editor) => idOf(editor)!);
       next.editors = [...new Set([...editors, String(req.user.id)])];

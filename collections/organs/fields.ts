@@ -1,5 +1,6 @@
 import type { Field, TextFieldSingleValidation } from 'payload';
 import { isCreditCode, normaliseCreditCode } from '../../src/domain/credit-code';
+import { OPTIONAL_STEPS, STEP_LABELS } from '../../src/domain/review-steps';
 import { localDate } from '../fields/local-date';
 import { levelOptions, organKindOptions } from '../fields/options';
 import { row } from '../fields/row';
@@ -62,6 +63,20 @@ export const basics: Field[] = [
       admin: { description: words('部门、单位与其所属政府同级。', 'That of its government.') },
     },
   ),
+  {
+    name: 'reviewSteps',
+    type: 'select',
+    hasMany: true,
+    label: words('保密审查前的审核环节', 'Steps before the secrecy review'),
+    options: OPTIONAL_STEPS.map((value) => ({ value, label: { ...STEP_LABELS[value] } })),
+    admin: {
+      ...noList,
+      description: words(
+        '不选：保密审查、审批。选“初审”或者“初审、复审”的，先审核，再保密审查和审批，每个环节由不同的人办理。',
+        'None: secrecy review and approval. Otherwise reviews come first, each by another person.',
+      ),
+    },
+  },
   {
     name: 'parent',
     type: 'relationship',

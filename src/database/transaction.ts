@@ -3,6 +3,17 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { isolated } from './nesting';
 import { isBusy, Lock, sleep } from './sqlite/lock';
 
+declare const transaction: unique symbol;
+
+/** A request whose transaction is open: what is written together with something else asks for it by type. */
+export type TransactionRequest = PayloadRequest & { readonly [transaction]: true };
+
+/** The request of a hook, which runs in the transaction of its operation. @throws where there is none */
+export async function withinTransaction(req: PayloadRequest): Promise<TransactionRequest> {
+  if (!(await req.transactionID)) throw new Error('This is written in a transaction only.');
+  return req as TransactionRequest;
+}
+
 export interface TransactionOptions {
   /** A request whose transaction is joined; without a transaction it lends user and context. */
   req?: Partial<PayloadRequest>;
@@ -21,11 +32,11 @@ export interface TransactionOptions {
  */
 export async function inTransaction<T>(
   payload: Payload,
-  run: (req: PayloadRequest) => Promise<T>,
+  run: (req: TransactionRequest) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
   const joined = options.req?.transactionID;
-  if (joined && (await joined)) return run(options.req as PayloadRequest);
+  if (joined && (await joined)) return run(options.req as TransactionRequest);
   const attempts = options.attempts ?? 12;
   for (let attempt = 1; ; attempt += 1) {
     const release = attempt > 1 ? await turnOf(payload).acquire() : undefined;
@@ -50,7 +61,7 @@ function turnOf(payload: Payload): Lock {
 
 async function once<T>(
   payload: Payload,
-  run: (req: PayloadRequest) => Promise<T>,
+  run: (req: TransactionRequest) => Promise<T>,
   from: Partial<PayloadRequest> | undefined,
 ): Promise<T> {
   const begun = payload.db.beginTransaction();
@@ -59,7 +70,7 @@ async function once<T>(
   try {
     const req = await requestOf(payload, from);
     req.transactionID = id;
-    const result = await run(req);
+    const result = await run(req as TransactionRequest);
     await payload.db.commitTransaction(id);
     return result;
   } catch (error) {

@@ -1,6 +1,8 @@
 /** The commands as the admin calls them: POST /api/{collection}/{id}/submit | approve | send-back | withdraw. */
 import type { Endpoint, PayloadRequest } from 'payload';
-import { approve, Refusal, Refusals, sendBack, submit, withdraw, type CommandArgs } from './commands';
+import {
+  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, recall, Refusal, Refusals, reviewSecrecy, sendBack, submit, suggest, withdraw, type CommandArgs,
+} from './commands'; // prettier-ignore
 import { previewHtml } from './preview';
 import { BodyError } from './project/body';
 import type { ReviewedCollection } from './project';
@@ -58,11 +60,26 @@ const texts = (value: unknown): Record<string, string> =>
     : {};
 
 const VERBS: Record<string, Verb> = {
-  submit: (args) => submit(args),
-  approve: (args, body) =>
-    approve({ ...args, review: texts(body.review) as never, reason: texts(body).reason }),
+  submit: (args, body) => submit({ ...args, planned: texts(body.planned) }),
+  recall: (args) => recall(args),
+  pass: (args, body) => pass({ ...args, opinion: texts(body).opinion }),
+  'secrecy-review': (args, body) => reviewSecrecy({ ...args, decision: texts(body.decision) as never }),
+  'answer-referral': (args, body) => answerReferral({ ...args, answer: texts(body).answer ?? '' }),
+  approve: (args, body) => {
+    const { opinion, reason, publishAt } = texts(body);
+    const secrecy = body.secrecy ? (texts(body.secrecy) as never) : undefined;
+    return approve({ ...args, opinion, reason, publishAt, secrecy });
+  },
+  'cancel-schedule': (args) => cancelSchedule(args),
+  suggest: (args, body) => {
+    const { field = '', find = '', replace = '', note } = texts(body);
+    return suggest({ ...args, field, find, replace, note });
+  },
+  'answer-suggestion': (args, body) =>
+    answerSuggestion({ ...args, suggestion: texts(body).suggestion ?? '', accept: body.accept === true }),
   'send-back': (args, body) => sendBack({ ...args, reason: texts(body).reason ?? '' }),
   withdraw: (args, body) => withdraw({ ...args, withdrawal: texts(body.withdrawal) as never }),
+  'confirm-authority': (args, body) => confirmAuthority({ ...args, authority: texts(body).authority ?? '' }),
 };
 
 /** Endpoints of one collection whose records are submitted and approved. */
@@ -74,7 +91,9 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
     handler: (req) =>
       answer(req, async (userId) => {
         const body = await readBody(req);
-        await verb({ payload: req.payload, user: { id: userId }, collection, id: id(req) }, body);
+        const { seen } = texts(body);
+        const args = { payload: req.payload, user: { id: userId }, collection, id: id(req), seen };
+        await verb(args, body);
         await releaseLock(req, id(req));
         return Response.json({ done: true });
       }),

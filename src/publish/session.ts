@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import type { Instant, LedgerEntry } from '../domain/public-record';
 import { recordRowByN } from '../store/records';
 import { lastMoment } from '../store/log';
+import { publishDue } from './commands/schedule';
 import { DueEntries } from './due';
 import { firstUnusable } from './faults';
 import { ChainError, FoldError } from './fold';
@@ -17,6 +18,9 @@ const BLOCK = 100;
 /** How often a full release is begun again because pages of it could not be made. */
 const ATTEMPTS = 5;
 
+/** Milliseconds between two looks for what is scheduled. */
+const SCHEDULE_POLL = 1000;
+
 export interface SessionOptions {
   payload: Payload;
   side: PublicSide;
@@ -29,6 +33,7 @@ export interface SessionOptions {
 
 export class Session {
   readonly #due = new DueEntries();
+  #lookedForScheduled = 0;
   readonly #options: SessionOptions;
 
   constructor(options: SessionOptions) {
@@ -96,6 +101,12 @@ export class Session {
       await side.abandonFull();
       await this.#rebuild();
     }
+  }
+
+  async #publishScheduled(payload: Payload, now: Instant): Promise<void> {
+    if (Date.parse(now) - this.#lookedForScheduled < SCHEDULE_POLL) return;
+    this.#lookedForScheduled = Date.parse(now);
+    await publishDue(payload, now);
   }
 
   /** Numbers and publishes the next block. @returns false where nothing waits */

@@ -166,6 +166,6 @@ export async function makeOffice(making: Making, password: string): Promise<Samp
     administrator: await account('admin', '管理员 方圆', { role: 'administrator' }),
     officer: await account('officer', '经办人 许清和', { role: 'officer' }),
     approver: await account('approver', '批准人 周正言', { role: 'approver' }),
-    reviewer: await account('reviewer', '审查人 林审之', { role: 'approver', organ: organs.get('ql') }),
+    reviewer: await account('reviewer', '审查人 林审之', { role: 'reviewer' }),
   };
 }

@@ -1,9 +1,8 @@
 /** One event of the sample as the commands that an office would give, under the sample's clock. */
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../database/transaction';
-import { shanghaiDay } from '../domain/local-date';
 import type { Instant } from '../domain/public-record';
-import { approve, carryOver, sendBack, submit, withdraw } from '../publish/commands';
+import { approve, carryOver, reviewSecrecy, sendBack, submit, withdraw } from '../publish/commands';
 import { appendEntry } from '../publish/ledger';
 import type { DocumentRow } from '../publish/project/rows';
 import { oldSiteOf } from './content/carried';
@@ -15,7 +14,6 @@ import type { SampleDocument, SampleFile } from './types';
 import { organByKey } from './world';
 
 const OLD_HOST = 'http://old.qinglan.example';
-const RESULT = '不涉及国家秘密、商业秘密和个人隐私，可以公开';
 const MEDIA: Readonly<Record<SampleFile['form'], string>> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -108,8 +106,8 @@ export class SampleWriter {
     const { officer, approver, reviewer } = this.office;
     const shared = { payload: this.payload, req, collection, id, clock: this.clock };
     await submit({ ...shared, user: officer });
-    const review = { reviewer: reviewer.id, reviewedOn: shanghaiDay(this.clock()), result: RESULT };
-    await approve({ ...shared, user: approver, review, ...(reason ? { reason } : {}) });
+    await reviewSecrecy({ ...shared, user: reviewer, decision: { result: 'public' } });
+    await approve({ ...shared, user: approver, ...(reason ? { reason } : {}) });
   }
 
   private async published(one: SampleDocument): Promise<void> {

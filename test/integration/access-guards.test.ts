@@ -2,7 +2,7 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { handleEndpoints } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { approve, sendBack, submit, withdraw } from '../../src/publish/commands';
+import { approve, reviewSecrecy, sendBack, submit, withdraw } from '../../src/publish/commands';
 import { testPayload, type TestPayload } from '../support/payload';
 import { create, makePerson, makePlace, PASSWORD, type Place, type Row } from '../support/people';
 
@@ -13,6 +13,7 @@ let place: Place;
 let officer: Row;
 let approver: Row;
 let reviewer: Row;
+let townOfficer: Row;
 let draft: Row;
 let item: Row;
 
@@ -30,7 +31,8 @@ beforeAll(async () => {
   item = await create(payload, 'items', { code: 'A20-01', name: '政策文件', levels: ['township'] });
   officer = await makePerson(payload, '李文秀', { role: 'officer', organ: place.county, below: true });
   approver = await makePerson(payload, '王建国', { role: 'approver', organ: place.county, below: true });
-  reviewer = await makePerson(payload, '赵敏', { role: 'officer', organ: place.town });
+  reviewer = await makePerson(payload, '赵敏', { role: 'reviewer', organ: place.town });
+  townOfficer = await makePerson(payload, '钱一鸣', { role: 'officer', organ: place.town });
 });
 afterAll(() => test?.close());
 
@@ -51,8 +53,14 @@ const read = (id: string) =>
   }) as Promise<unknown> as Promise<Row>;
 const publish = async (id: string) => {
   await submit({ payload, user: officer, collection: 'documents', id });
-  const review = { reviewer: reviewer.id, reviewedOn: '2026-01-05', result: '可以公开' };
-  await approve({ payload, user: approver, collection: 'documents', id, review });
+  await reviewSecrecy({
+    payload,
+    user: reviewer,
+    collection: 'documents',
+    id,
+    decision: { result: 'public' },
+  });
+  await approve({ payload, user: approver, collection: 'documents', id });
 };
 
 beforeEach(async () => {
@@ -216,7 +224,7 @@ describe('an organ that was merged', () => {
   it('is written for by those of its successor', async () => {
     const old = await create(payload, 'organs', { name: '旧镇人民政府', shortName: '旧镇', level: 'township', kind: 'government', parent: place.otherCounty, successor: place.town, validTo: '2025-12-31' });
     const paper = await payload.db.create({ collection: documents, data: { id: 'old-paper', title: '旧镇的通知', leadOrgan: old.id, stage: 'working' } });
-    await update(paper.id as string, { title: '更正' }, reviewer);
+    await update(paper.id as string, { title: '更正' }, townOfficer);
     expect((await read(paper.id as string)).title).toBe('更正');
   });
 }); // prettier-ignore

@@ -8,7 +8,7 @@ import { inTransaction } from '../../src/database/transaction';
 import type { EntryContent, RecordType } from '../../src/domain/public-record';
 import { paths } from '../../src/environment';
 import { check } from '../../src/publish/check';
-import { approve, submit, withdraw } from '../../src/publish/commands';
+import { submit, withdraw } from '../../src/publish/commands';
 import type { Heartbeat } from '../../src/publish/heartbeat';
 import { appendEntry, latestOf, systemClock, takeLease, releaseLease } from '../../src/publish/ledger';
 import type { DocumentRow } from '../../src/publish/project/rows';
@@ -16,7 +16,7 @@ import { Publisher } from '../../src/publish/publisher';
 import { openStoreForReading } from '../../src/store/open';
 import { recordRow } from '../../src/store/records';
 import { document as record } from '../support/ledger';
-import { makeDocument, makeOffice, review, type Office } from '../support/office';
+import { makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -45,7 +45,7 @@ const at = (id: string, user: { id: string }) => ({
 async function approved(data: Partial<DocumentRow> = {}): Promise<string> {
   const { id } = await makeDocument(t.payload, office, data);
   await submit(at(id, office.officer));
-  await approve({ ...at(id, office.approver), review: review(office) });
+  await reviewAndApprove(office, at(id, office.officer));
   return id;
 }
 

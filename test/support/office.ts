@@ -1,6 +1,7 @@
 /** A small office for command tests: one organ, one item, officer, approver, reviewer. */
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
+import { approve, reviewSecrecy, type ApproveArgs } from '../../src/publish/commands';
 import type { DocumentRow } from '../../src/publish/project/rows';
 
 export interface Office {
@@ -51,7 +52,7 @@ export async function makeOffice(payload: Payload): Promise<Office> {
     item: item.id,
     officer: await user('起草人', 'officer', first.id),
     approver: await user('审批人', 'approver', first.id),
-    reviewer: await user('审查人', 'officer', first.id),
+    reviewer: await user('审查人', 'reviewer', first.id),
     stranger: await user('外单位审批人', 'approver', other.id),
   };
 }
@@ -94,8 +95,11 @@ export async function makeDocument(
   return { id, ...complete } as unknown as DocumentRow;
 }
 
-export const review = (office: Office) => ({
-  reviewer: office.reviewer.id,
-  reviewedOn: '2026-11-12',
-  result: '不涉及国家秘密，可以公开',
-});
+/** The secrecy review by the reviewer, then the approval by the approver. */
+export async function reviewAndApprove(
+  office: Pick<Office, 'reviewer' | 'approver'>,
+  args: Omit<ApproveArgs, 'user'>,
+): Promise<void> {
+  await reviewSecrecy({ ...args, user: office.reviewer, decision: { result: 'public' } });
+  await approve({ ...args, user: office.approver });
+}

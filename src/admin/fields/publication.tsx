@@ -10,7 +10,7 @@ type Language = 'zh' | 'en';
 
 function inWords(name: string, value: string, language: Language): string {
   if (name === 'publicationState') return PUBLICATION_WORDS[value]?.[language] ?? value;
-  return name === 'publishedAt' ? beijingMinute(value) : value;
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? beijingMinute(value) : value;
 }
 
 export const PublicationField: TextFieldClientComponent = ({ field, path }) => {

@@ -5,7 +5,7 @@ import { publicationOf, type Publication } from '../../../collections/fields/pub
 import { shanghaiDay } from '../../domain/local-date';
 import { readEnvironment } from '../../environment';
 import { stateOf, type StateCode } from '../state';
-import { namesOf, peopleOver, type Person } from './people';
+import { namesOf, peopleOver, type Person } from '../../../collections/access/people';
 
 interface Row {
   id: string;

@@ -1,88 +1,114 @@
-import { isLocalDate, shanghaiDay } from '../../domain/local-date';
-import type { LocalDate } from '../../domain/public-record';
+import { shanghaiDay } from '../../domain/local-date';
+import type { Instant } from '../../domain/public-record';
+import type { ApprovalMeans } from '../../domain/review-steps';
+import { PUBLISHABLE } from '../../domain/vocabulary';
 import { appendEntry, publishedState } from '../ledger';
 import { project } from '../project';
-import {
-  command,
-  recordDecision,
-  requireRole,
-  setStage,
-  type CommandArgs,
-  type CommandContext,
-} from './command';
+import type { DocumentRow } from '../project/rows';
+import { command, decided, setStage, type CommandArgs, type CommandContext } from './command';
 import { obstacles } from './obstacles';
 import { Refusal, Refusals } from './refusal';
-
-/** 保密审查 (条例 Art. 17): by a named account that did not edit. */
-export interface SecrecyReview {
-  /** Id of the reviewer's account. */
-  reviewer: string;
-  reviewedOn: LocalDate;
-  /** e.g. `不涉及国家秘密，可以公开`. */
-  result: string;
-}
+import { clearForRegister } from './register';
+import { currentReview, fillReview, requireAt, requireStep, type Review } from './round';
+import { decideSecrecy, type SecrecyDecision } from './secrecy-review';
 
 export interface ApproveArgs extends CommandArgs {
-  review: SecrecyReview;
+  opinion?: string;
   /** Public reason of a change. */
   reason?: string;
-}
-
-async function checkReview({ req, row, at }: CommandContext, review: SecrecyReview): Promise<void> {
-  if (!review?.reviewer) throw new Refusal('missing', '请选择保密审查人。', 'reviewer');
-  if (!isLocalDate(review.reviewedOn)) throw new Refusal('missing', '请填写保密审查日期。', 'reviewedOn');
-  if (review.reviewedOn > shanghaiDay(at))
-    throw new Refusal('invalid', '保密审查日期不能晚于今天。', 'reviewedOn');
-  if (!review.result?.trim()) throw new Refusal('missing', '请填写保密审查结论。', 'result');
-  const reviewer = await req.payload.db.findOne({
-    collection: 'users',
-    where: { id: { equals: review.reviewer } },
-    req,
-  });
-  if (!reviewer) throw new Refusal('invalid', '所选保密审查人的账号不存在，请重新选择。', 'reviewer');
-  if (row.editors?.includes(review.reviewer)) {
-    throw new Refusal('reviewerEdited', '保密审查人编辑过这条信息，请另选一人进行保密审查。', 'reviewer');
-  }
+  /** Instant of a scheduled publication; at once where it is left out. */
+  publishAt?: Instant;
+  /** In an office of two: the approver's own secrecy review, just before. */
+  secrecy?: SecrecyDecision;
 }
 
 /**
- * Publishes a submitted working copy: writes the ledger entry that the publisher numbers. Nobody approves
- * what he or she edited (design.md §4, invariant 9).
+ * The last step. What may be public goes to the ledger, now or at a time; what may not stays as a line of the
+ * register without text. Nobody approves what he or she edited (design.md §4, invariant 9).
  * @throws Refusal, Refusals
  */
 export function approve(args: ApproveArgs): Promise<void> {
   return command(args, async (context) => {
-    const { req, collection, row, userId, at } = context;
-    await requireRole(context, 'approver', '您没有审批这个机关信息的权限，请联系管理员。');
-    if (row.stage !== 'submitted')
-      throw new Refusal('wrongStage', '这条信息不在待审批状态，请刷新页面查看。');
-    if (row.editors?.includes(userId)) {
-      throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您批准，请由其他审批人批准。');
+    if (args.secrecy && context.row.step === 'secrecy') {
+      if (!['public', 'redacted'].includes(args.secrecy.result))
+        throw new Refusal('wrongStage', '保密审查没有通过，不能同时批准。请只提交保密审查结论。', 'result');
+      await decideSecrecy(context, args.secrecy);
     }
-    await checkReview(context, args.review);
-    const found = await obstacles(req, collection, row, shanghaiDay(at));
-    if (found.length) throw new Refusals(found);
-    const record = await project(req, collection, row);
-    const before = await publishedState(req, row.id);
-    const publication = await appendEntry(req, {
-      recordId: row.id,
-      recordType: record.type,
-      kind: before === 'public' ? 'changed' : 'published',
-      content: { record, reason: args.reason?.trim() || undefined },
-      at,
-    });
-    await setStage(context, { stage: 'approved', editors: [] });
-    await recordDecision(req, {
-      collection,
-      recordId: row.id,
-      action: 'approve',
-      by: userId,
-      at,
-      reviewer: args.review.reviewer,
-      reviewedOn: args.review.reviewedOn,
-      reviewResult: args.review.result.trim(),
-      reason: args.reason?.trim() || undefined,
-      publication,
-    });
+    requireAt(context, 'final');
+    const review = await currentReview(context);
+    await requireStep(context, 'final', review);
+    await settle(context, review, { ...args, means: 'system' });
   });
+}
+
+export interface Settlement {
+  means: ApprovalMeans;
+  opinion?: string;
+  reason?: string;
+  publishAt?: Instant;
+  /** More to be kept on the sheet. */
+  sheet?: Partial<Review>;
+}
+
+/** Ends the round of an approved record: register, schedule or publish. @throws Refusal, Refusals */
+export async function settle(context: CommandContext, review: Review, how: Settlement): Promise<void> {
+  const { row } = context;
+  const opinion = how.opinion?.trim() || '同意公开。';
+  const end = (outcome: Review['outcome'], words: string) =>
+    fillReview(context, review, 'final', words, { ...how.sheet, approval: how.means, outcome });
+  const { disclosure } = row as DocumentRow;
+  if (disclosure && !PUBLISHABLE.includes(disclosure)) {
+    await end('registered', how.opinion?.trim() || '同意不公开，予以登记。');
+    await clearForRegister(context);
+    return decided(context, 'register', { reason: opinion });
+  }
+  await requireNoObstacle(context);
+  await end('approved', opinion);
+  if (how.publishAt) return schedule(context, how.publishAt, how.reason);
+  await publishNow(context, how.reason);
+}
+
+/** @throws Refusals */
+export async function requireNoObstacle({ req, collection, row, at }: CommandContext): Promise<void> {
+  const found = await obstacles(req, collection, row, shanghaiDay(at));
+  if (found.length) throw new Refusals(found);
+}
+
+async function schedule(context: CommandContext, publishAt: Instant, reason?: string): Promise<void> {
+  const time = Date.parse(publishAt);
+  if (Number.isNaN(time)) throw new Refusal('invalid', '定时发布的时间不正确，请重新选择。', 'publishAt');
+  if (time <= Date.parse(context.at))
+    throw new Refusal('invalid', '定时发布的时间应当晚于现在；需要立即公开的，请不要填写时间。', 'publishAt');
+  const at = new Date(time).toISOString();
+  await setStage(context, {
+    stage: 'scheduled',
+    step: null,
+    publishAt: at,
+    publishReason: reason?.trim() || null,
+  });
+  await decided(context, 'schedule', { reason: reason?.trim() || undefined });
+}
+
+/** Writes the ledger entry that the publisher numbers. @throws Refusal */
+export async function publishNow(context: CommandContext, reason?: string): Promise<void> {
+  const { req, collection, row, at } = context;
+  const record = await project(req, collection, row);
+  const before = await publishedState(req, row.id);
+  const publicReason = reason?.trim() || undefined;
+  const publication = await appendEntry(req, {
+    recordId: row.id,
+    recordType: record.type,
+    kind: before === 'public' ? 'changed' : 'published',
+    content: { record, reason: publicReason },
+    at,
+  });
+  await setStage(context, {
+    stage: 'approved',
+    step: null,
+    publishAt: null,
+    publishReason: null,
+    sealedFor: null,
+    editors: [],
+  });
+  await decided(context, 'approve', { reason: publicReason, publication });
 }

@@ -1,7 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { mayActOn, type Role } from '../../../collections/access/scope';
-import { inTransaction } from '../../database/transaction';
+import { audit } from '../../database/audit';
+import { inTransaction, type TransactionRequest } from '../../database/transaction';
+import { maskForLog } from '../../domain/mask-for-log';
 import type { Instant } from '../../domain/public-record';
 import { systemClock, type Clock } from '../ledger';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../project';
@@ -16,18 +18,43 @@ export interface CommandArgs {
   collection: ReviewedCollection;
   id: string;
   clock?: Clock;
+  /** `updatedAt` of what the person saw: a command on something that has changed since is refused. */
+  seen?: Instant;
 }
 
 /** What a command works with: an open transaction, the acting account, the row, and the moment. */
 export interface CommandContext {
-  req: PayloadRequest;
+  req: TransactionRequest;
   userId: string;
   collection: ReviewedCollection;
   row: ReviewedRecordRow;
   at: Instant;
 }
 
-export type DecisionAction = 'submit' | 'approve' | 'sendBack' | 'withdraw' | 'carryOver';
+/** Everything that can happen to a record on its way; the admin has a sentence for each. */
+export type DecisionAction =
+  | 'submit'
+  | 'recall'
+  | 'pass'
+  | 'secrecy'
+  | 'refer'
+  | 'answerReferral'
+  | 'suggest'
+  | 'acceptSuggestion'
+  | 'rejectSuggestion'
+  | 'sendBack'
+  | 'approve'
+  | 'schedule'
+  | 'cancelSchedule'
+  | 'scheduleFailed'
+  | 'register'
+  | 'recordSheet'
+  | 'recordTelephone'
+  | 'signTelephone'
+  | 'withdraw'
+  | 'confirmAuthority'
+  | 'carryOver'
+  | 'purge';
 
 /** Loads account and row and runs one command in one transaction. @throws Refusal */
 export function command<T>(args: CommandArgs, work: (context: CommandContext) => Promise<T>): Promise<T> {
@@ -42,6 +69,8 @@ export function command<T>(args: CommandArgs, work: (context: CommandContext) =>
       });
       if (!row) throw new Refusal('notFound', '没有找到这条信息，可能已被删除。请返回列表刷新后重试。');
       const at = (args.clock ?? systemClock)();
+      if (args.seen && new Date(row.updatedAt).getTime() > new Date(args.seen).getTime())
+        throw new Refusal('stale', '这条信息刚刚被修改过。请刷新页面，看过新的内容再办理。');
       return work({ req, userId: args.user.id, collection: args.collection, row, at });
     },
     { req: args.req },
@@ -75,41 +104,78 @@ export async function requireRole(
   if (!(await mayActOn(req, role, organ))) throw new Refusal('notAllowed', sentence);
 }
 
-/** Changes the stage, which nothing but a command may do. */
+/** Changes the stage, which nothing but a command may do; the row at hand follows. */
 export async function setStage(
   { req, collection, row, at }: CommandContext,
-  data: { stage: ReviewedRecordRow['stage']; editors?: string[]; sentBackReason?: string | null },
+  data: Partial<
+    Pick<
+      ReviewedRecordRow,
+      | 'stage'
+      | 'step'
+      | 'publishAt'
+      | 'publishReason'
+      | 'review'
+      | 'suggestions'
+      | 'sealedFor'
+      | 'editors'
+      | 'sentBackReason'
+    >
+  >,
 ): Promise<void> {
   // Where a list is set too, SQLite inserts and updates on conflict: what a row requires must be there.
   const required = collection === 'guides' ? { organ: (row as GuideRow).organ } : {};
   await req.payload.db.updateOne({
     collection,
     id: row.id,
-    data: { ...required, ...data, updatedAt: at },
+    data: {
+      ...required,
+      ...data,
+      ...('stage' in data || 'step' in data ? { stageSince: at } : {}),
+      updatedAt: at,
+    },
     req,
   });
+  Object.assign(row, data);
 }
 
-/** Keeps who decided what; append-only. */
-export async function recordDecision(
-  req: PayloadRequest,
-  decision: {
-    collection: string;
-    recordId: string;
-    action: DecisionAction;
-    by: string;
-    at: Instant;
-    reviewer?: string;
-    reviewedOn?: string;
-    reviewResult?: string;
-    reason?: string;
-    publication?: string;
-  },
-): Promise<void> {
-  const { collection, at, ...rest } = decision;
+/** Keeps what the acting account decided about the record at hand. */
+export const decided = (
+  { req, collection, row, userId, at }: CommandContext,
+  action: DecisionAction,
+  more: { reason?: string; authority?: string; publication?: string } = {},
+): Promise<void> =>
+  recordDecision(req, {
+    collection,
+    recordId: row.id,
+    organ: organOf(collection, row),
+    action,
+    by: userId,
+    at,
+    ...more,
+  });
+
+export interface Decision {
+  collection: string;
+  organ?: string;
+  recordId: string;
+  action: DecisionAction;
+  by?: string;
+  at: Instant;
+  reason?: string;
+  /** Who decided a withdrawal. */
+  authority?: string;
+  publication?: string;
+}
+
+/** Keeps who decided what, with its line in the audit; append-only. */
+export async function recordDecision(req: TransactionRequest, decision: Decision): Promise<void> {
+  const { collection, organ, ...rest } = decision;
+  const { action, recordId, at, reason } = decision;
+  const note = reason ? maskForLog(reason) : undefined;
+  await audit(req, { action, collection, recordId, organ, note, at });
   await req.payload.db.create({
     collection: 'decisions',
-    data: { id: uuidv7(), recordCollection: collection, at, ...rest, createdAt: at, updatedAt: at },
+    data: { id: uuidv7(), recordCollection: collection, ...rest, createdAt: at, updatedAt: at },
     req,
   });
 }

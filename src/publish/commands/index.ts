@@ -1,8 +1,12 @@
-export { approve, type ApproveArgs, type SecrecyReview } from './approve';
+export { approve, type ApproveArgs } from './approve';
 export { carryOver, type CarryOverArgs, type NotCarried } from './carry-over';
 export type { CommandArgs } from './command';
 export { obstacles } from './obstacles';
+export { pass } from './pass';
 export { Refusal, Refusals } from './refusal';
+export { cancelSchedule, publishDue } from './schedule';
+export { answerReferral, reviewSecrecy, type SecrecyDecision } from './secrecy-review';
 export { sendBack } from './send-back';
-export { submit } from './submit';
-export { withdraw, type WithdrawArgs } from './withdraw';
+export { recall, submit } from './submit';
+export { answerSuggestion, suggest } from './suggest';
+export { confirmAuthority, withdraw, type WithdrawArgs } from './withdraw';

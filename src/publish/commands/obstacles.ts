@@ -23,14 +23,19 @@ const DOCUMENT_NEEDS: [keyof DocumentRow, string][] = [
   ['disclosure', '请确定公开属性。'],
 ];
 
+/** What a line of the register needs: it has no text. */
+const REGISTER_NEEDS = ['title', 'leadOrgan', 'disclosure'];
+
 function documentObstacles(row: DocumentRow, today: LocalDate): Refusal[] {
-  const found = DOCUMENT_NEEDS.filter(([field]) => blank(row[field])).map(([field, sentence]) =>
-    missing(field, sentence),
-  );
-  if (row.disclosure && !PUBLISHABLE.includes(row.disclosure)) {
-    found.push(
-      new Refusal('notPublishable', '公开属性为“依申请公开”或“不予公开”的信息不能提交公开。', 'disclosure'),
-    );
+  const registered = row.disclosure && !PUBLISHABLE.includes(row.disclosure);
+  const needs = registered
+    ? DOCUMENT_NEEDS.filter(([field]) => REGISTER_NEEDS.includes(field))
+    : DOCUMENT_NEEDS;
+  const found = needs
+    .filter(([field]) => blank(row[field]))
+    .map(([field, sentence]) => missing(field, sentence));
+  if (row.disclosure === 'withheld' && blank(row.withholding?.reason)) {
+    found.push(missing('withholding.reason', '不予公开的，请填写法定理由。'));
   }
   if (row.disclosure === 'redacted' && blank(row.withholding?.reason)) {
     found.push(missing('withholding.reason', '删减后公开的，请填写删减部分不公开的法定理由。'));
@@ -50,7 +55,7 @@ function documentObstacles(row: DocumentRow, today: LocalDate): Refusal[] {
   if (row.effectiveOn && row.expiresOn && row.expiresOn < row.effectiveOn) {
     found.push(new Refusal('invalid', '失效日期早于施行日期，请核对。', 'expiresOn'));
   }
-  if (emptyBody(row) && !row.attachments?.length) {
+  if (!registered && emptyBody(row) && !row.attachments?.length) {
     found.push(missing('body', '正文和附件都是空的，请填写正文或者上传附件。'));
   }
   return found;

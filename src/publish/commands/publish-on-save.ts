@@ -6,10 +6,10 @@ import type { CollectionAfterChangeHook, GlobalAfterChangeHook, PayloadRequest }
 import { inTransaction } from '../../database/transaction';
 import { canonicalJson } from '../../domain/canonical';
 import type { Instant, PublicRecord } from '../../domain/public-record';
-import { appendEntry, contentOf, latestOf, systemClock } from '../ledger';
+import { appendEntry, contentOf, latestOf, PRIORITY, publishedState, systemClock } from '../ledger';
 import { Lookup } from '../project/lookup';
-import { projectItem, projectOrgan, projectSite, projectSynonyms } from '../project/others';
-import type { ItemRow, OrganRow } from '../project/rows';
+import { projectItem, projectOrgan, projectSite, projectStatement, projectSynonyms } from '../project/others';
+import type { ItemRow, OrganRow, StatementRow } from '../project/rows';
 
 /** Clock of a request; only the sample's seeder and tests set another one. */
 export const clockOf = (req: PayloadRequest) =>
@@ -70,6 +70,23 @@ export const publishOrgan: CollectionAfterChangeHook = async ({ doc, req }) => {
 
 export const publishItem: CollectionAfterChangeHook = async ({ doc, req }) => {
   await publishOwn(req, itemRecordOf(doc));
+};
+
+/** A statement is public once saved; one whose withdrawal has a reason stops being so. */
+export const publishStatement: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const row = flat<StatementRow>(doc, ['organ', 'item']);
+  const reason = row.withdrawnReason?.trim();
+  if (!reason) return publishOwn(req, await projectStatement(row, new Lookup(req)));
+  await inTransaction(
+    req.payload,
+    async (open) => {
+      if ((await publishedState(open, row.id)) !== 'public') return;
+      const entry = { recordId: row.id, recordType: 'statement', kind: 'withdrawn' } as const;
+      const content = { withdrawal: { kind: 'publishedInError', reason } } as const;
+      await appendEntry(open, { ...entry, content, priority: PRIORITY.urgent, at: clockOf(req)() });
+    },
+    { req },
+  );
 };
 
 export const publishSite: GlobalAfterChangeHook = async ({ doc, req }) => {

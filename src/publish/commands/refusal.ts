@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'notFound'
   | 'notAllowed'
   | 'wrongStage'
+  | 'stale'
+  | 'samePerson'
   | 'missing'
   | 'invalid'
   | 'notPublishable'

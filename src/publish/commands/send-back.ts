@@ -1,15 +1,20 @@
-import { command, recordDecision, requireRole, setStage, type CommandArgs } from './command';
+import { command, decided, setStage, type CommandArgs } from './command';
 import { Refusal } from './refusal';
+import { currentReview, fillReview, requireMaySendBack } from './round';
 
-/** An approver returns a submitted working copy to its author with a reason. @throws Refusal */
+/** Whoever has the current step, or an approver, returns the record to its author with a reason. @throws Refusal */
 export function sendBack(args: CommandArgs & { reason: string }): Promise<void> {
   return command(args, async (context) => {
-    const { req, collection, row, userId, at } = context;
+    const { row } = context;
     const reason = args.reason?.trim();
-    await requireRole(context, 'approver', '您没有审批这个机关信息的权限，请联系管理员。');
-    if (row.stage !== 'submitted') throw new Refusal('wrongStage', '这条信息不在待审批状态，不能退回。');
+    await requireMaySendBack(context);
+    if (row.stage !== 'submitted')
+      throw new Refusal('wrongStage', '这条信息不在审查、审批中，不能退回。请刷新页面查看。');
     if (!reason) throw new Refusal('missing', '请写明退回理由，让起草人知道要改什么。', 'reason');
-    await setStage(context, { stage: 'working', sentBackReason: reason });
-    await recordDecision(req, { collection, recordId: row.id, action: 'sendBack', by: userId, at, reason });
+    await fillReview(context, await currentReview(context), row.step ?? 'final', `退回：${reason}`, {
+      outcome: 'sentBack',
+    });
+    await setStage(context, { stage: 'working', step: null, sentBackReason: reason });
+    await decided(context, 'sendBack', { reason });
   });
 }

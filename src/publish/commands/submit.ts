@@ -1,17 +1,11 @@
-import { shanghaiDay } from '../../domain/local-date';
 import { mayActOn } from '../../../collections/access/scope';
+import { shanghaiDay } from '../../domain/local-date';
 import { imagesOf } from '../project/body';
 import { Lookup } from '../project/lookup';
-import {
-  command,
-  recordDecision,
-  requireRole,
-  setStage,
-  type CommandArgs,
-  type CommandContext,
-} from './command';
+import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { obstacles } from './obstacles';
 import { Refusal, Refusals } from './refusal';
+import { currentReview, openReview, stepsFor, updateReview, type Planned } from './round';
 
 /** Files of an organ for which the officer does not work and that does not issue the record. */
 async function foreignFiles({ req, row }: CommandContext): Promise<Refusal[]> {
@@ -34,16 +28,30 @@ async function foreignFiles({ req, row }: CommandContext): Promise<Refusal[]> {
   return found;
 }
 
-/** An officer hands a finished working copy to an approver. @throws Refusal, Refusals */
-export function submit(args: CommandArgs): Promise<void> {
+/** An officer sends a finished working copy on its way; its 保密审查表 is opened. @throws Refusal, Refusals */
+export function submit(args: CommandArgs & { planned?: Planned }): Promise<void> {
   return command(args, async (context) => {
-    const { req, collection, row, userId, at } = context;
+    const { req, collection, row, at } = context;
     await requireRole(context, 'officer', '您没有提交这个机关信息的权限，请联系管理员。');
     if (row.stage !== 'working') throw new Refusal('wrongStage', '这条信息已经提交，无需再次提交。');
     const found = await obstacles(req, collection, row, shanghaiDay(at));
     found.push(...(await foreignFiles(context)));
     if (found.length) throw new Refusals(found);
-    await setStage(context, { stage: 'submitted', sentBackReason: null });
-    await recordDecision(req, { collection, recordId: row.id, action: 'submit', by: userId, at });
+    const [step] = await stepsFor(context);
+    const review = await openReview(context, args.planned ?? {});
+    await setStage(context, { stage: 'submitted', step, review, publishAt: null, sentBackReason: null });
+    await decided(context, 'submit');
+  });
+}
+
+/** An officer takes a submitted record back before it is approved. @throws Refusal */
+export function recall(args: CommandArgs): Promise<void> {
+  return command(args, async (context) => {
+    await requireRole(context, 'officer', '您没有收回这条信息的权限，请联系管理员。');
+    if (context.row.stage !== 'submitted')
+      throw new Refusal('wrongStage', '这条信息不在审查、审批中，不能收回。请刷新页面查看。');
+    await updateReview(context, await currentReview(context), { outcome: 'recalled' });
+    await setStage(context, { stage: 'working', step: null });
+    await decided(context, 'recall');
   });
 }

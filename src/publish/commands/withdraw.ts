@@ -1,14 +1,19 @@
+import type { PayloadRequest } from 'payload';
 import type { Withdrawal } from '../../domain/public-record';
 import { SEALED_WITHDRAWALS, WITHDRAWAL_LABELS, type WithdrawalKind } from '../../domain/vocabulary';
+import { mayActOn, type Role } from '../../../collections/access/scope';
 import { appendEntry, PRIORITY, publishedState } from '../ledger';
-import { command, recordDecision, requireRole, setStage, type CommandArgs } from './command';
+import { organOf } from '../project';
+import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
+import { currentReview, updateReview } from './round';
 
 export interface WithdrawArgs extends CommandArgs {
   withdrawal: {
     kind: WithdrawalKind;
     /** Public for open kinds, internal for sealed ones. */
     reason?: string;
+    /** Who decided; where it is not known yet it is confirmed the next working day. */
     authority?: string;
     /** Id of the record that takes its place. */
     successor?: string;
@@ -17,17 +22,31 @@ export interface WithdrawArgs extends CommandArgs {
 
 const RECORD_TYPE = { documents: 'document', guides: 'guide', rules: 'rule' } as const;
 
+/** Roles of which each may take a record down alone, at any hour. */
+export const TAKE_DOWN_ROLES = ['approver', 'reviewer', 'supervisor'] as const satisfies readonly Role[];
+
+async function requireTakeDown({ req, collection, row }: CommandContext): Promise<void> {
+  for (const role of TAKE_DOWN_ROLES) if (await mayActOn(req, role, organOf(collection, row))) return;
+  throw new Refusal('notAllowed', '您没有撤回这个机关信息的权限，请立即联系该机关的审批人。');
+}
+
+/** A change on its way, or a scheduled one, does not go on after a withdrawal. */
+async function endRound(context: CommandContext): Promise<void> {
+  if (context.row.stage === 'submitted')
+    await updateReview(context, await currentReview(context), { outcome: 'recalled' });
+}
+
 /**
- * Takes a public record back, by one approver alone, before everything else that waits. For a secret,
+ * Takes a public record back, by one person alone, before everything else that waits. For a secret,
  * personal data or a serious wording error nothing but the date goes into the ledger (design.md §2).
  * @throws Refusal
  */
 export function withdraw(args: WithdrawArgs): Promise<void> {
   return command(args, async (context) => {
-    const { req, collection, row, userId, at } = context;
+    const { req, collection, row, at } = context;
     const { kind } = args.withdrawal ?? {};
     const reason = args.withdrawal?.reason?.trim() || undefined;
-    await requireRole(context, 'approver', '您没有撤回这个机关信息的权限，请联系审批人。');
+    await requireTakeDown(context);
     if (!kind || !(kind in WITHDRAWAL_LABELS)) throw new Refusal('missing', '请选择撤回的类型。', 'kind');
     if (!reason) throw new Refusal('missing', '请写明撤回理由。', 'reason');
     if ((await publishedState(req, row.id)) !== 'public') {
@@ -50,15 +69,54 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
       priority: PRIORITY.urgent,
       at,
     });
-    await setStage(context, { stage: 'working', editors: row.editors ?? [] });
-    await recordDecision(req, {
-      collection,
-      recordId: row.id,
-      action: 'withdraw',
-      by: userId,
-      at,
+    await endRound(context);
+    await setStage(context, {
+      stage: 'working',
+      step: null,
+      publishAt: null,
+      sealedFor: sealed ? (kind as 'secret') : null,
+      editors: row.editors ?? [],
+    });
+    await decided(context, 'withdraw', {
       reason: `${WITHDRAWAL_LABELS[kind]}：${reason}`,
+      authority: args.withdrawal.authority?.trim() || undefined,
       publication,
     });
   });
+}
+
+/** Names who decided a withdrawal that one person made in a hurry. @throws Refusal */
+export function confirmAuthority(args: CommandArgs & { authority: string }): Promise<void> {
+  return command(args, async (context) => {
+    await requireRole(context, 'approver', '您没有确认撤回依据的权限，请联系审批人。');
+    const authority = args.authority?.trim();
+    if (!authority) throw new Refusal('missing', '请填写决定撤回的机关或者负责人。', 'authority');
+    if (!(await unconfirmedWithdrawal(context.req, context.row.id)))
+      throw new Refusal('wrongStage', '这条信息没有待确认的撤回，请刷新页面查看。');
+    await decided(context, 'confirmAuthority', { authority });
+  });
+}
+
+/** The last withdrawal of a record, where nobody has confirmed its authority yet. */
+export async function unconfirmedWithdrawal(
+  req: CommandContext['req'] | PayloadRequest,
+  recordId: string,
+): Promise<{ at: string; reason?: string | null } | undefined> {
+  const { docs } = await req.payload.db.find<{
+    action: string;
+    at: string;
+    authority?: string;
+    reason?: string;
+  }>({
+    collection: 'decisions',
+    where: {
+      and: [{ recordId: { equals: recordId } }, { action: { in: ['withdraw', 'confirmAuthority'] } }],
+    },
+    sort: '-at',
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  const last = docs[0];
+  return last?.action === 'withdraw' && !last.authority ? last : undefined;
 }

@@ -1,17 +1,46 @@
 /** Rows of the collections as the database returns them with depth 0: what projection reads. */
 import type { ChangeRelation, Disclosure, Level, Origin, OrganKind, Validity, WithholdingReason } from '../../domain/vocabulary'; // prettier-ignore
+import type { Step } from '../../domain/review-steps';
 import type { Contact, TimeLimit } from '../../domain/public-record';
+import type { StatementKind } from '../../domain/statements';
 import type { LexicalState } from './body';
 
 type Maybe<T> = T | null | undefined;
-export type Stage = 'working' | 'submitted' | 'approved';
+export type Stage = 'working' | 'submitted' | 'scheduled' | 'registered' | 'approved';
 
 /** What every collection that goes through submission and approval has. */
 export interface ReviewedRow {
   id: string;
   stage: Stage;
+  /** Where a submitted record stands on its way. */
+  step?: Maybe<Step>;
+  /** Instant since which the record is in its stage and step. */
+  stageSince?: Maybe<string>;
+  /** Instant of a scheduled publication. */
+  publishAt?: Maybe<string>;
+  /** Public reason of a scheduled change. */
+  publishReason?: Maybe<string>;
+  /** Id of the current 保密审查表. */
+  review?: Maybe<string>;
+  suggestions?: Maybe<Suggestion[]>;
+  /** Why the working copy is sealed after a withdrawal. */
+  sealedFor?: Maybe<string>;
   editors?: Maybe<string[]>;
   sentBackReason?: Maybe<string>;
+  updatedAt: string;
+}
+
+/** A reviewer's wording, which the author accepts or not. */
+export interface Suggestion {
+  id: string;
+  field: string;
+  find: string;
+  replace: string;
+  note?: string;
+  by: string;
+  byName: string;
+  at: string;
+  state: 'open' | 'accepted' | 'rejected';
 }
 
 export interface DocumentRow extends ReviewedRow {
@@ -26,6 +55,7 @@ export interface DocumentRow extends ReviewedRow {
     reason?: Maybe<WithholdingReason>;
     decidedBy?: Maybe<string>;
     decidedOn?: Maybe<string>;
+    reassessOn?: Maybe<string>;
   }>;
   issuedOn?: Maybe<string>;
   effectiveOn?: Maybe<string>;
@@ -68,6 +98,21 @@ export interface RuleRow extends ReviewedRow {
   attachments?: Maybe<string[]>;
 }
 
+export interface StatementRow {
+  id: string;
+  title?: Maybe<string>;
+  organ: string;
+  item: string;
+  kind: StatementKind;
+  from: string;
+  until?: Maybe<string>;
+  basis?: Maybe<string>;
+  reason?: Maybe<string>;
+  signedBy: string;
+  signedOn: string;
+  withdrawnReason?: Maybe<string>;
+}
+
 export interface OrganRow {
   id: string;
   name: string;
@@ -86,6 +131,8 @@ export interface OrganRow {
   items?: Maybe<string[]>;
   reconsiderationOrgan?: Maybe<string>;
   court?: Maybe<string>;
+  /** Steps before the secrecy review. */
+  reviewSteps?: Maybe<string[]>;
   order?: Maybe<number>;
   external?: Maybe<boolean>;
 }

@@ -6,7 +6,7 @@ import {
   type Account as AssignedAccount,
   type Assignment,
   type Role,
-} from '../../../collections/access/scope';
+} from './scope';
 
 interface Account extends AssignedAccount {
   name?: string | null;

@@ -1,0 +1,243 @@
+/** The 保密审查表 of a record on its way: opened at submission, filled in by those who take part. */
+import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { peopleOver, type Person } from '../../../collections/access/people';
+import { mayActOn, type Role } from '../../../collections/access/scope';
+import { canonicalJson } from '../../domain/canonical';
+import { shanghaiDay } from '../../domain/local-date';
+import {
+  stepAfter,
+  stepsOf,
+  type ApprovalMeans,
+  type SecrecyResult,
+  type Step,
+} from '../../domain/review-steps';
+import { WITHHOLDING_LABELS } from '../../domain/vocabulary';
+import { organOf, project } from '../project';
+import { Lookup } from '../project/lookup';
+import type { DocumentRow } from '../project/rows';
+import type { CommandContext } from './command';
+import { Refusal } from './refusal';
+
+export interface Opinion {
+  id?: string;
+  step: 'author' | Step;
+  by: string;
+  byName: string;
+  at: string;
+  opinion?: string;
+}
+
+export interface Review {
+  id: string;
+  number: string;
+  organ: string;
+  opinions?: Opinion[];
+  result?: SecrecyResult | null;
+  referral?: { to?: string; sentOn?: string; answer?: string; answeredOn?: string } | null;
+  approval?: ApprovalMeans | null;
+  overrides?: { finding: string; reason: string; byName: string; at: string }[];
+  telephone?: { approver?: string; at?: string; signBy?: string; signedAt?: string } | null;
+  scan?: string | null;
+  outcome: 'open' | 'approved' | 'registered' | 'sentBack' | 'recalled';
+}
+
+/** What the author says of the planned publication; all of it may be left out. */
+export interface Planned {
+  carrier?: string;
+  channel?: string;
+  plannedOn?: string;
+  opinion?: string;
+}
+
+/** Steps of the organ that answers for the record. */
+export async function stepsFor({ req, collection, row }: CommandContext): Promise<Step[]> {
+  const organ = await new Lookup(req).organ(organOf(collection, row)!);
+  return stepsOf(organ?.reviewSteps);
+}
+
+async function nameOf({ req, userId }: CommandContext): Promise<string> {
+  const user = req.user as { name?: string; email?: string } | null;
+  return user?.name ?? user?.email ?? userId;
+}
+
+/** Opens the sheet of one submission. Its number counts per organ and year. @returns its id */
+export async function openReview(context: CommandContext, planned: Planned): Promise<string> {
+  const { req, collection, row, userId, at } = context;
+  const organ = organOf(collection, row)!;
+  const year = shanghaiDay(at).slice(0, 4);
+  const series = `${organ}/${year}`;
+  const { docs } = await req.payload.db.find<{ serial: number }>({
+    collection: 'reviews',
+    where: { series: { equals: series } },
+    sort: '-serial',
+    limit: 1,
+    pagination: false,
+    select: { serial: true },
+    req,
+  });
+  const serial = (docs[0]?.serial ?? 0) + 1;
+  const document = row as DocumentRow;
+  const name = await nameOf(context);
+  const id = uuidv7();
+  const reason = document.withholding?.reason;
+  await req.payload.db.create({
+    collection: 'reviews',
+    data: {
+      id,
+      number: `保审〔${year}〕${serial}号`,
+      series,
+      serial,
+      recordCollection: collection,
+      recordId: row.id,
+      organ,
+      title: (row as { title?: string | null }).title,
+      documentNumber: document.documentNumber,
+      section: document.section,
+      author: userId,
+      authorName: name,
+      carrier: planned.carrier?.trim() || '电子文档',
+      channel: planned.channel?.trim() || '政府网站信息公开平台',
+      plannedOn: planned.plannedOn,
+      disclosure: document.disclosure ?? 'full',
+      disclosureReason: reason ? WITHHOLDING_LABELS[reason] : undefined,
+      decidedBy: document.withholding?.decidedBy ?? name,
+      decidedOn: document.withholding?.decidedOn ?? shanghaiDay(at),
+      submittedAt: at,
+      contentHash: await contentHash(context),
+      opinions: [opinionOf('author', userId, name, at, planned.opinion ?? '拟同意公开，请审查。')],
+      outcome: 'open',
+      createdAt: at,
+      updatedAt: at,
+    },
+    req,
+  });
+  return id;
+}
+
+/** SHA-256 of the public record as it was submitted. */
+async function contentHash({ req, collection, row }: CommandContext): Promise<string> {
+  return createHash('sha256')
+    .update(canonicalJson(await project(req, collection, row)))
+    .digest('hex');
+}
+
+const opinionOf = (
+  step: Opinion['step'],
+  by: string,
+  byName: string,
+  at: string,
+  opinion?: string,
+): Opinion => ({ id: uuidv7(), step, by, byName, at, opinion: opinion?.trim() || undefined });
+
+/** The sheet of the current round. @throws Refusal where the record has none */
+export async function currentReview({ req, row }: CommandContext): Promise<Review> {
+  const review =
+    row.review &&
+    (await req.payload.db.findOne<Review>({
+      collection: 'reviews',
+      where: { id: { equals: row.review } },
+      req,
+    }));
+  if (!review) throw new Refusal('wrongStage', '没有找到这条信息的审查表。请收回后重新提交。');
+  return review;
+}
+
+/** Adds the acting account's opinion, and what else the step decides. */
+export async function fillReview(
+  context: CommandContext,
+  review: Review,
+  step: Opinion['step'],
+  opinion: string | undefined,
+  more: Partial<Review> = {},
+): Promise<void> {
+  const { req, userId, at } = context;
+  const opinions = [...(review.opinions ?? []), opinionOf(step, userId, await nameOf(context), at, opinion)];
+  await updateReview(context, review, { ...more, opinions });
+}
+
+/** Changes the sheet; one that is no longer open has ended. */
+export async function updateReview(
+  { req, at }: CommandContext,
+  review: Review,
+  data: Partial<Review>,
+): Promise<void> {
+  const ended = data.outcome && data.outcome !== 'open' ? { endedAt: at } : {};
+  await req.payload.db.updateOne({
+    collection: 'reviews',
+    id: review.id,
+    data: { ...data, ...ended, updatedAt: at },
+    req,
+  });
+}
+
+const CIRCLE: Readonly<Record<Step, readonly ('reviewer' | 'approver')[]>> = {
+  first: ['reviewer', 'approver'],
+  second: ['reviewer', 'approver'],
+  secrecy: ['reviewer', 'approver'],
+  final: ['approver'],
+};
+
+/**
+ * Whether the acting account may take a step: it holds the role, edited nothing, and decided no other step of
+ * this round. The secrecy review alone may be done by who approves, where the office has nobody else.
+ * @throws Refusal
+ */
+export async function requireStep(context: CommandContext, step: Step, review: Review): Promise<void> {
+  const { req, collection, row, userId } = context;
+  const organ = organOf(collection, row);
+  const holds = await Promise.all(CIRCLE[step].map((role) => mayActOn(req, role, organ)));
+  if (!holds.includes(true)) throw new Refusal('notAllowed', '您没有办理这个环节的权限，请联系管理员。');
+  if (row.editors?.includes(userId))
+    throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您审查或者批准，请由其他人办理。');
+  const earlier = (review.opinions ?? []).filter(({ by, step: done }) => by === userId && done !== 'author');
+  const blocking = earlier.filter(
+    ({ step: done }) => done !== 'secrecy' && step !== 'secrecy' && done !== step,
+  );
+  if (blocking.length) throw new Refusal('samePerson', '您已经办理过这条信息的前一环节，请由其他人办理。');
+  const others = (role: Role) => eligible(context, role);
+  if (step === 'secrecy' && !(await mayActOn(req, 'reviewer', organ))) {
+    const reviewers = await others('reviewer');
+    if (reviewers.length)
+      throw new Refusal('samePerson', `本机关有专门的审查人，请由${namesOf(reviewers)}进行保密审查。`);
+  }
+  if (step === 'final' && earlier.some(({ step: done }) => done === 'secrecy')) {
+    const approvers = await others('approver');
+    if (approvers.length)
+      throw new Refusal('samePerson', `您做过这条信息的保密审查，请由${namesOf(approvers)}批准。`);
+  }
+}
+
+const namesOf = (people: readonly Person[]) => people.map(({ name }) => name).join('、');
+
+/** Others who hold a role over the organ and did not edit the record. */
+export async function eligible(
+  { req, collection, row, userId }: CommandContext,
+  role: Role,
+): Promise<Person[]> {
+  const people = await peopleOver(req, organOf(collection, row)!);
+  return people.filter(
+    ({ id, roles }) => id !== userId && roles.includes(role) && !row.editors?.includes(id),
+  );
+}
+
+/** The step after the current one; the record is submitted. @throws Refusal */
+export async function nextStepOf(context: CommandContext): Promise<Step> {
+  const next = stepAfter(await stepsFor(context), context.row.step!);
+  if (!next) throw new Refusal('wrongStage', '这条信息已经到最后一个环节。');
+  return next;
+}
+
+/** @throws Refusal where the record does not stand at the step */
+export function requireAt({ row }: CommandContext, ...steps: Step[]): void {
+  if (row.stage !== 'submitted' || !row.step || !steps.includes(row.step))
+    throw new Refusal('wrongStage', '这条信息已不在这个环节，请刷新页面查看。');
+}
+
+/** Whoever may take the current step, or approve in the end. @throws Refusal */
+export async function requireMaySendBack({ req, collection, row }: CommandContext): Promise<void> {
+  const roles = row.step ? CIRCLE[row.step] : (['approver'] as const);
+  for (const role of new Set([...roles, 'approver'] as const))
+    if (await mayActOn(req, role, organOf(collection, row))) return;
+  throw new Refusal('notAllowed', '您没有审查或者审批这个机关信息的权限，请联系管理员。');
+}

@@ -1,0 +1,64 @@
+/** Publication at a time: a state of its own, and at its moment every obstacle is looked for again. */
+import type { Payload } from 'payload';
+import { inTransaction } from '../../database/transaction';
+import { beijingMinute } from '../../domain/local-date';
+import type { Instant } from '../../domain/public-record';
+import { REVIEWED, type ReviewedCollection, type ReviewedRecordRow } from '../project';
+import { BodyError } from '../project/body';
+import { publishNow, requireNoObstacle } from './approve';
+import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
+import { Refusal } from './refusal';
+
+/** An approver takes a scheduled publication back; the record goes to its author. @throws Refusal */
+export function cancelSchedule(args: CommandArgs): Promise<void> {
+  return command(args, async (context) => {
+    await requireRole(context, 'approver', '您没有取消定时发布的权限，请联系审批人。');
+    if (context.row.stage !== 'scheduled')
+      throw new Refusal('wrongStage', '这条信息没有在等待定时发布，请刷新页面查看。');
+    await setStage(context, { stage: 'working', publishAt: null, sentBackReason: '定时发布已取消，需要公开时请重新提交。' });
+    await decided(context, 'cancelSchedule');
+  });
+} // prettier-ignore
+
+interface Due {
+  collection: ReviewedCollection;
+  id: string;
+}
+
+async function dueAt(payload: Payload, now: Instant): Promise<Due[]> {
+  const found: Due[] = [];
+  for (const collection of REVIEWED) {
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection,
+      where: { and: [{ stage: { equals: 'scheduled' } }, { publishAt: { less_than_equal: now } }] },
+      sort: 'publishAt',
+      limit: 50,
+      pagination: false,
+      select: { title: true },
+    });
+    found.push(...docs.map(({ id }) => ({ collection, id })));
+  }
+  return found;
+}
+
+/** Publishes what is due. What has met an obstacle goes back to its author with the reason. @returns how many were due */
+export async function publishDue(payload: Payload, now: Instant): Promise<number> {
+  const due = await dueAt(payload, now);
+  for (const one of due) await inTransaction(payload, (req) => publishScheduled(req, one, now));
+  return due.length;
+}
+
+async function publishScheduled(req: CommandContext['req'], { collection, id }: Due, at: Instant): Promise<void> {
+  const row = await req.payload.db.findOne<ReviewedRecordRow>({ collection, where: { id: { equals: id } }, req });
+  if (row?.stage !== 'scheduled' || !row.publishAt || row.publishAt > at) return;
+  const context = { req, collection, row, at } as CommandContext;
+  try {
+    await requireNoObstacle(context);
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof BodyError)) throw error;
+    const reason = `${beijingMinute(row.publishAt)}的定时发布没有完成：${error.message}`;
+    await setStage(context, { stage: 'working', publishAt: null, sentBackReason: reason });
+    return decided(context, 'scheduleFailed', { reason });
+  }
+  await publishNow(context, row.publishReason ?? undefined);
+} // prettier-ignore
