@@ -2,6 +2,7 @@
 /** Heads of lists, which show the newest, and permanent pages, which keep their records for ever. */
 import { listFeed, listHead, listPage, twin } from '../src/domain/addresses';
 import type { ItemRecord } from '../src/domain/public-record';
+import { statementInWords } from '../src/domain/statements';
 import { linkTo } from './links';
 import { Breadcrumb, Lines, Menu, OrganHeading } from './parts';
 import type { Frame, ListHeadProps, ListInfo, ListPageProps } from './props';
@@ -63,7 +64,8 @@ function Around({ frame, list, children }: { frame: Frame; list: ListInfo; child
 }
 
 /** Newest of ours first, then of the carried over; permanent pages named by number and date. */
-export function renderListHead({ frame, list, count, newest, lines, pages }: ListHeadProps): string {
+export function renderListHead(props: ListHeadProps): string {
+  const { frame, list, count, newest, statement, lines, pages } = props;
   const feed = list.feed ? listFeed(list.base) : undefined;
   return renderPage({
     frame,
@@ -85,6 +87,7 @@ export function renderListHead({ frame, list, count, newest, lines, pages }: Lis
         <p class="soft">
           共{count}条{newest && `，最近一条${newest}`}
         </p>
+        {statement && <p class="note">{statementInWords(statement)}</p>}
         <Lines frame={frame} lines={lines} />
         {pages.length > 0 && (
           <nav class="pages" aria-label="固定分页">

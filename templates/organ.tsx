@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 /** Home of an organ: its columns with figures, then what it published last, then the organs below it. */
 import { ORGANS } from '../src/domain/addresses';
+import { statementInWords } from '../src/domain/statements';
 import { linkTo } from './links';
 import { Breadcrumb, ContactTable, Lines, Menu, OrganHeading, hasContact } from './parts';
 import type { Column, Frame, Link, OrganLine, OrganPageProps } from './props';
@@ -53,11 +54,12 @@ const organRow = ({ organ, path, count, newest }: OrganLine) => ({ label: organ.
 /** Sub-items directly below the column to which they belong. */
 function columnRows(columns: Column[]) {
   const known = new Set(columns.map(({ item }) => item.id));
-  return columns.map(({ item, path, count, newest }) => ({
+  return columns.map(({ item, path, count, newest, statement }) => ({
     label: item.name,
     path,
     count,
     newest,
+    note: count === 0 && statement ? statementInWords(statement) : undefined,
     depth: item.parent && known.has(item.parent) ? 1 : 0,
   }));
 }
@@ -93,7 +95,12 @@ export function renderOrgan(props: OrganPageProps): string {
             </p>
           )}
           <section>
-            <h2>法定主动公开内容</h2>
+            <div class="bar">
+              <h2>法定主动公开内容</h2>
+              <p>
+                <a href={linkTo(frame, props.coverage)}>目录完整情况</a>
+              </p>
+            </div>
             {columns.length > 0 ? (
               <Figures frame={frame} rows={columnRows(columns)} name="栏目" />
             ) : (

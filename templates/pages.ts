@@ -2,6 +2,7 @@
 export { renderHome } from './home';
 export { renderLevel, renderOrgans, renderIndex, renderSiteMap } from './directories';
 export { renderOrgan } from './organ';
+export { renderCoverage } from './coverage';
 export { renderGuide, renderRules, renderReports, renderRequest } from './organ-columns';
 export { renderLogHead, renderLogPage } from './log';
 export { renderListHead, renderListPage } from './lists';

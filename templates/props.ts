@@ -4,7 +4,7 @@
  * relative to the site's root; templates make links from it with `relative(page.path, path)`.
  */
 import type {
-  DocumentRecord, EntryKind, GuideRecord, ItemRecord, LocalDate, OrganRecord, RuleRecord, SiteRecord,
+  DocumentRecord, EntryKind, GuideRecord, ItemRecord, LocalDate, OrganRecord, RuleRecord, SiteRecord, StatementRecord,
 } from '../src/domain/public-record'; // prettier-ignore
 import type { Level, Validity, ChangeRelation } from '../src/domain/vocabulary';
 
@@ -48,9 +48,22 @@ export interface RecordLine {
 /** A column (栏目) of an organ's directory, with its own figures. */
 export interface Column {
   item: ItemRecord;
-  path: string;
+  /** Absent where the column has no record: then somebody has signed for it. */
+  path?: string;
   count: number;
   newest?: LocalDate;
+  statement?: StatementRecord;
+}
+
+/** 目录完整情况 of an organ. */
+export interface CoveragePageProps {
+  frame: Frame;
+  menu: OrganMenu;
+  organ: OrganRecord;
+  /** Columns with records, and empty ones for which somebody signed. */
+  columns: Column[];
+  /** All columns of the directory. */
+  bound: number;
 }
 
 export interface OrganLine {
@@ -90,6 +103,8 @@ export interface ListHeadProps {
   list: ListInfo;
   count: number;
   newest?: LocalDate;
+  /** What was signed for a column that is empty. */
+  statement?: StatementRecord;
   /** Newest of ours first, then of the carried over. */
   lines: RecordLine[];
   /** Permanent pages, newest first, with the day of their first record. */
@@ -175,6 +190,8 @@ export interface OrganPageProps {
   successor?: Link;
   /** The organ's own columns, with figures. */
   columns: Column[];
+  /** Address of 目录完整情况. */
+  coverage: string;
   count: number;
   latest: RecordLine[];
   /** Documents without an item column that binds the organ are in the full list. */

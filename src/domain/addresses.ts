@@ -47,6 +47,8 @@ export const organGuide = (n: number) => `organs/${n}/guide.html`;
 export const organRules = (n: number) => `organs/${n}/rules.html`;
 export const organReports = (n: number) => `organs/${n}/reports.html`;
 export const organRequest = (n: number) => `organs/${n}/request.html`;
+/** 目录完整情况: every column of an organ with its newest day, or what was signed for it. */
+export const organCoverage = (n: number) => `organs/${n}/coverage.html`;
 
 /** Sequence of a list: what we published, and what was carried over from an older site. */
 export type Sequence = 'ours' | 'carried';

@@ -8,6 +8,8 @@ import type {
   Audience, ChangeRelation, Disclosure, Genre, Level, Origin, OrganKind, PublicWithdrawalKind, Validity,
 } from './vocabulary'; // prettier-ignore
 
+import type { StatementKind } from './statements';
+
 /** `YYYY-MM-DD` in Asia/Shanghai. */
 export type LocalDate = string;
 /** ISO 8601 instant in UTC, with milliseconds. */
@@ -174,6 +176,25 @@ export interface RuleRecord extends Base {
   attachments?: PublicAttachment[];
 }
 
+/** 栏目情况声明: signed for a column of an organ that is empty, in which nothing was to be disclosed. */
+export interface StatementRecord extends Base {
+  type: 'statement';
+  /** e.g. `县民政局·行政许可：2026年1月1日至2026年6月30日本期无此类信息`. */
+  title: string;
+  organ: Ref;
+  item: Ref;
+  kind: StatementKind;
+  from: LocalDate;
+  /** Last day of the period; absent where the column does not apply until further notice. */
+  until?: LocalDate;
+  /** Legal basis of 依法不适用. */
+  basis?: string;
+  reason?: string;
+  /** Name of the person who confirmed it. */
+  signedBy: string;
+  signedOn: LocalDate;
+}
+
 /** Site settings: an administrator's own entry. There is one, with id `site`. */
 export interface SiteRecord extends Base {
   type: 'site';
@@ -205,7 +226,14 @@ export interface SynonymsRecord extends Base {
 }
 
 export type PublicRecord =
-  DocumentRecord | OrganRecord | ItemRecord | GuideRecord | RuleRecord | SiteRecord | SynonymsRecord;
+  | DocumentRecord
+  | OrganRecord
+  | ItemRecord
+  | GuideRecord
+  | RuleRecord
+  | StatementRecord
+  | SiteRecord
+  | SynonymsRecord;
 export type RecordType = PublicRecord['type'];
 
 export const ENTRY_KIND_LABELS = {

@@ -11,7 +11,7 @@ import { foldEntries } from '../../src/publish/fold';
 import { one } from '../../src/store/statements';
 import { logicalDump } from '../../src/store/dump';
 import { isDayOver } from '../../src/publish/ledger/daily';
-import { document, guide, item, KEY, MemoryLedger, organ, rule } from '../support/ledger';
+import { document, guide, item, KEY, MemoryLedger, organ, rule, statement } from '../support/ledger';
 import { differences, fullSite, increment, type Files } from '../support/site';
 import { memoryStore } from '../support/store';
 
@@ -101,7 +101,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(from(['G1', 'G2']), from(ORGANS), from(['D1', 'O2'])).map(([id, of, link]): Step => (l) => l.put(guide(id, of, { body: `<p><a href="record:${link}">见</a></p>` }))) },
   { weight: 1, arbitrary: fc.tuple(from(['R1', 'R2']), from(ORGANS)).map(([id, of]): Step => (l) => l.put(rule(id, of))) },
   { weight: 3, arbitrary: fc.tuple(from(DOCUMENTS), from(KINDS), maybe(from(DOCUMENTS))).map(([id, kind, next]) => withdrawal(id, kind, next)) },
-  { weight: 1, arbitrary: fc.tuple(from([...ORGANS, ...ITEMS, 'R1', 'G1']), from(KINDS)).map(([id, kind]) => withdrawal(id, kind, undefined)) },
+  { weight: 3, arbitrary: fc.tuple(from(['S1', 'S2', 'S3']), from(ORGANS), from(ITEMS), from(['2026-03-31', '2026-06-30'])).map(([id, of, on, until]): Step => (l) => l.put(statement(id, of, on, { until }))) },
+  { weight: 1, arbitrary: fc.tuple(from([...ORGANS, ...ITEMS, 'R1', 'G1', 'S1', 'S2']), from(KINDS)).map(([id, kind]) => withdrawal(id, kind, undefined)) },
   { weight: 2, arbitrary: from([1, 3, 40]).map((days): Step => (l) => l.wait(days)) },
   { weight: 2, arbitrary: from([KEY, OTHER_KEY]).map((key): Step => (l) => { if (isDayOver(l.entries.at(-1), l.at)) l.daily(key); }) },
   { weight: 1, arbitrary: fc.constant<Step>((l) => l.append('D9', 'void', {})) },

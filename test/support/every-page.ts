@@ -63,6 +63,12 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
       }),
     ),
   );
+  add('coverage', 'column', 'organs/12/coverage.html', (frame) =>
+    pages.renderCoverage({ frame, menu, organ, columns: organProps({ frame }).columns, bound: 9 }),
+  );
+  add('coverage without columns', 'column', 'organs/12/coverage.html', (frame) =>
+    pages.renderCoverage({ frame, menu, organ, columns: [], bound: 0 }),
+  );
   add('guide', 'column', menu.guide, (frame) =>
     pages.renderGuide({
       frame,

@@ -2,7 +2,7 @@
 import { shanghaiDay } from '../../src/domain/local-date';
 import type {
   DocumentRecord, EntryContent, EntryKind, GuideRecord, Instant, ItemRecord, LedgerEntry, OrganRecord,
-  PublicRecord, RuleRecord, Withdrawal,
+  PublicRecord, RuleRecord, StatementRecord, Withdrawal,
 } from '../../src/domain/public-record'; // prettier-ignore
 import { generateKeyPairSync } from 'node:crypto';
 import { dailyId, signDaily } from '../../src/domain/daily-head';
@@ -120,6 +120,26 @@ export const guide = (id: string, organId: string, more: Partial<GuideRecord> = 
   organ: { id: organId, name: `${organId}人民政府` },
   title: `${organId}政府信息公开指南`,
   body: '<p>为了方便公民、法人和其他组织依法获取政府信息，编制本指南。</p>',
+  ...more,
+});
+
+export const statement = (
+  id: string,
+  organId: string,
+  itemId: string,
+  more: Partial<StatementRecord> = {},
+): StatementRecord => ({
+  type: 'statement',
+  recordVersion: 1,
+  id,
+  title: `${organId}·${itemId}：本期无此类信息`,
+  organ: { id: organId, name: `${organId}人民政府` },
+  item: { id: itemId, name: `事项${itemId}` },
+  kind: 'nothing',
+  from: '2026-01-01',
+  until: '2026-06-30',
+  signedBy: '陈明',
+  signedOn: '2026-07-03',
   ...more,
 });
 

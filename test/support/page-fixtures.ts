@@ -1,5 +1,7 @@
 /** Props of every page type, as the publisher and the portal would fill them in. */
-import type { DocumentRecord, ItemRecord, OrganRecord, SiteRecord } from '../../src/domain/public-record';
+import type {
+  DocumentRecord, ItemRecord, OrganRecord, SiteRecord, StatementRecord,
+} from '../../src/domain/public-record'; // prettier-ignore
 import type {
   DocumentPageProps, Frame, HomePageProps, OrganMenu, OrganPageProps, RecordLine, SearchPageProps,
 } from '../../templates/props'; // prettier-ignore
@@ -241,6 +243,22 @@ export const lines: RecordLine[] = [
   },
 ];
 
+/** Signed for an empty column. */
+export const statement: StatementRecord = {
+  type: 'statement',
+  recordVersion: 1,
+  id: 'statement-1',
+  title: '市民政局·政策解读：2026年1月1日至2026年6月30日本期无此类信息',
+  organ: { id: organ.id, name: organ.name },
+  item: { id: interpretation.id, name: interpretation.name },
+  kind: 'nothing',
+  from: '2026-01-01',
+  until: '2026-06-30',
+  reason: '没有 <需要> 解读的文件',
+  signedBy: '陈明',
+  signedOn: '2026-07-03',
+};
+
 export const organProps = (over: Partial<OrganPageProps> = {}): OrganPageProps => ({
   frame: frameAt('organs/12/index.html'),
   menu,
@@ -250,8 +268,9 @@ export const organProps = (over: Partial<OrganPageProps> = {}): OrganPageProps =
   predecessors: [{ label: '青岚市民政救济局', path: 'organs/11/index.html' }],
   columns: [
     { item, path: 'organs/12/items/3/index.html', count: 57, newest: '2026-11-17' },
-    { item: interpretation, path: 'organs/12/items/4/index.html', count: 0 },
+    { item: interpretation, count: 0, statement },
   ],
+  coverage: 'organs/12/coverage.html',
   count: 57,
   latest: lines,
   list: { label: '全部公开信息', path: 'organs/12/list/index.html' },

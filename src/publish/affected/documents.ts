@@ -1,5 +1,5 @@
 /** Pages that a change of a document or rule touches. */
-import { PAGE_SIZE, parseListId } from '../../domain/lists';
+import { PAGE_SIZE } from '../../domain/lists';
 import type { DocumentRecord, RuleRecord } from '../../domain/public-record';
 import type { Directory } from '../../store/directory';
 import { recordRow, relationsTo } from '../../store/records';
@@ -8,7 +8,6 @@ import type { MemberRow } from '../../store/rows';
 import { worksFrom } from '../render/citations';
 import { hasFeed, pageOf, shardOf, unit } from '../render/units';
 import type { Change, Snapshot } from '../fold';
-import { organListPages } from './organ-lists';
 import { PHASE, type Pages } from './pages';
 
 const documentOf = (snapshot: Snapshot | undefined): DocumentRecord | undefined =>
@@ -44,7 +43,7 @@ const memberKey = (member: MemberRow): string => `${member.list} ${member.presen
 export function affectedByDocument(pages: Pages, store: Store, directory: Directory, change: Change): void {
   const { before, after } = change;
   ownPages(pages, change);
-  listPages(pages, store, directory, change);
+  listPages(pages, change);
   const known = new Set(before?.members.map(memberKey));
   const moved =
     after.members.some((member) => !known.has(memberKey(member))) || known.size !== after.members.length;
@@ -62,7 +61,7 @@ function ownPages(pages: Pages, { before, after }: Change): void {
   pages.add(PHASE.lists, unit.shard(shardOf(after.row.n)));
 }
 
-function listPages(pages: Pages, store: Store, directory: Directory, { before, after }: Change): void {
+function listPages(pages: Pages, { before, after }: Change): void {
   const lineChanged = lineKey(before) !== lineKey(after);
   const old = new Map(before?.members.map((member) => [member.list, member]));
   for (const member of after.members) {
@@ -75,19 +74,10 @@ function listPages(pages: Pages, store: Store, directory: Directory, { before, a
     const phase = isFirst ? PHASE.before : PHASE.lists;
     pages.add(phase, unit.page(list, sequence, k), unit.head(list));
     if (isFirst && hasFeed(list)) pages.add(PHASE.before, unit.feed(list));
-    if (isFirst) newColumn(pages, store, directory, list);
     // The page before gets its link to the next one.
     if (!was && k > 1 && (ordinal - 1) % PAGE_SIZE === 0)
       pages.add(PHASE.lists, unit.page(list, sequence, k - 1));
   }
-}
-
-/** A column enters the menu of its organ with its first record: once for each organ and item. */
-function newColumn(pages: Pages, store: Store, directory: Directory, list: string): void {
-  const key = parseListId(list);
-  if (key.kind !== 'organItem') return;
-  const organ = directory.organ(key.organ)?.record;
-  if (organ) organListPages(pages, PHASE.lists, store, organ.id, organ.items);
 }
 
 function homes(pages: Pages, directory: Directory, { before, after }: Change, moved: boolean): void {
@@ -101,6 +91,7 @@ function homes(pages: Pages, directory: Directory, { before, after }: Change, mo
       if (!organ) continue;
       pages.add(PHASE.lists, unit.organ(id));
       if (!moved) continue;
+      pages.add(PHASE.lists, unit.coverage(id));
       if (organ.level !== 'national') pages.add(PHASE.lists, unit.level(organ.level));
       if (directory.organ(organ.parent)) pages.add(PHASE.lists, unit.organ(organ.parent!));
     }

@@ -7,6 +7,7 @@ import type { Change } from '../fold';
 import { SHARD_SIZE, shardOf, unit } from '../render/units';
 import { affectedLog } from './log';
 import { affectedByDocument, affectedByOrganText } from './documents';
+import { affectedByStatement, columnsThatTurn } from './columns';
 import { affectedByItem, affectedByOrgan } from './organs';
 import { Pages, PHASE } from './pages';
 
@@ -21,6 +22,7 @@ export function affected(store: Store, entries: readonly LedgerEntry[], changes:
   const pages = new Pages();
   affectedLog(pages, store, entries, changes);
   const directory = directoryOf(store);
+  columnsThatTurn(pages, store, directory, changes);
   for (const change of changes) {
     if (!change.before && opensShard(store, change.after.row.n)) pages.add(PHASE.lists, unit.sitemapIndex);
     if (!change.before) pages.add(PHASE.lists, unit.shard(shardOf(change.after.row.n)));
@@ -31,6 +33,9 @@ export function affected(store: Store, entries: readonly LedgerEntry[], changes:
       case 'guide':
       case 'rule':
         affectedByOrganText(pages, store, directory, change);
+        break;
+      case 'statement':
+        affectedByStatement(pages, directory, change);
         break;
       case 'organ':
         affectedByOrgan(pages, store, directory, change);

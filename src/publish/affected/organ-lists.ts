@@ -28,7 +28,7 @@ export function organListPages(
   items: readonly string[],
 ): void {
   for (const list of listsOfOrgan(store, id, items)) pages.add(phase, ...unitsOfList(store, list));
-  pages.add(phase, unit.organ(id), unit.organPages(id));
+  pages.add(phase, unit.organ(id), unit.organPages(id), unit.coverage(id));
   for (const source of sourcesOf(store, id, 'of')) {
     const row = recordRow(store, source);
     if (row?.path) pages.add(PHASE.lists, unit.record(row.n));

@@ -44,7 +44,7 @@ export function affectedByOrgan(pages: Pages, store: Store, directory: Directory
   }
   const flips = inDirectory(before) !== inDirectory(after);
   const phase = flips && inDirectory(after) ? PHASE.before : PHASE.lists;
-  pages.add(phase, unit.organ(id), unit.organPages(id));
+  pages.add(phase, unit.organ(id), unit.organPages(id), unit.coverage(id));
   if (menuKey(before) !== menuKey(after))
     organListPages(pages, phase, store, id, [...(before?.items ?? []), ...(after?.items ?? [])]);
   if (flips) {

@@ -35,7 +35,7 @@ export class Pages {
   }
 }
 
-const RANK = ['record', 'page', 'feed', 'head', 'organ-pages', 'organ', 'item', 'level'];
+const RANK = ['record', 'page', 'feed', 'head', 'organ-pages', 'coverage', 'organ', 'item', 'level'];
 const rank = (unit: string): number => {
   const found = RANK.indexOf(unit.split(':', 1)[0]!);
   return found < 0 ? RANK.length : found;

@@ -1,6 +1,7 @@
 /** From the text of a ledger entry to the public record of today's shape. */
 import { isLocalDate } from '../../domain/local-date';
 import type { EntryContent, LedgerEntry, PublicRecord } from '../../domain/public-record';
+import { STATEMENT_LABELS } from '../../domain/statements';
 import { LEVEL_LABELS } from '../../domain/vocabulary';
 import { upcast } from './upcast';
 
@@ -52,6 +53,15 @@ function checkRecord(record: PublicRecord, recordId: string): void {
       need(isText(record.title) && isText(record.organ?.id), '没有名称或者所属机关。');
       need(typeof record.body === 'string', '没有正文。');
       need(record.type === 'guide' || areFiles(record.attachments), '附件不完整。');
+      return;
+    case 'statement':
+      need(isText(record.organ?.id) && isText(record.item?.id), '声明没有机关或者栏目。');
+      need(record.kind in STATEMENT_LABELS, '声明的情况不正确。');
+      need(isText(record.signedBy), '声明没有确认人。');
+      need(
+        [record.from, record.signedOn].every(isLocalDate) && isDay(record.until),
+        '声明中有不正确的日期，应写作“2026-11-20”的形式。',
+      );
       return;
     case 'site':
       need(isText(record.name) && isText(record.siteName), '网站设置没有名称。');

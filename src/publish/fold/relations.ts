@@ -36,6 +36,7 @@ function relationsOf(record: PublicRecord): Relation[] {
       break;
     case 'guide':
     case 'rule':
+    case 'statement':
       add('of', record.organ.id);
       break;
   }

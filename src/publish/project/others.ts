@@ -1,9 +1,9 @@
 import { withoutAbsent } from '../../domain/canonical';
 import { CHANNEL_LABELS, type Channel } from '../../domain/channels';
-import type { GuideRecord, ItemRecord, OrganRecord, RuleRecord, SiteRecord, SynonymsRecord, TimeLimit } from '../../domain/public-record'; // prettier-ignore
+import type { GuideRecord, ItemRecord, OrganRecord, RuleRecord, SiteRecord, StatementRecord, SynonymsRecord, TimeLimit } from '../../domain/public-record'; // prettier-ignore
 import { bodyHtml } from './body';
 import { contactOf, filled, type Lookup } from './lookup';
-import type { GuideRow, ItemRow, OrganRow, RuleRow } from './rows';
+import type { GuideRow, ItemRow, OrganRow, RuleRow, StatementRow } from './rows';
 
 const text = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
 
@@ -33,6 +33,25 @@ export async function projectRule(row: RuleRow, lookup: Lookup): Promise<RuleRec
     issuedOn: text(row.issuedOn),
     body: bodyHtml(row.body, await lookup.bodyReferences(row.body)),
     attachments: await lookup.attachments(row.attachments ?? []),
+  });
+}
+
+export async function projectStatement(row: StatementRow, lookup: Lookup): Promise<StatementRecord> {
+  const [organ, item] = [await lookup.organ(row.organ), await lookup.item(row.item)];
+  return withoutAbsent<StatementRecord>({
+    type: 'statement',
+    recordVersion: 1,
+    id: row.id,
+    title: text(row.title) ?? '',
+    organ: { id: row.organ, name: organ?.name ?? '' },
+    item: { id: row.item, name: item?.name ?? '' },
+    kind: row.kind,
+    from: row.from,
+    until: text(row.until),
+    basis: row.kind === 'notApplicable' ? text(row.basis) : undefined,
+    reason: text(row.reason),
+    signedBy: row.signedBy.trim(),
+    signedOn: row.signedOn,
   });
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../templates/pages'; // prettier-ignore
 import type { PlainPageProps } from '../../../templates/props';
 import { frameOf, type Output, type Site } from './context';
+import { renderCoverageUnit } from './coverage';
 import { renderFeedUnit } from './feeds';
 import {
   renderHomeUnit, renderItemsUnit, renderLevelUnit, renderOrgansUnit, renderSiteMapUnit, renderTopicsUnit,
@@ -57,6 +58,7 @@ const NAMED: Readonly<Record<string, (site: Site, name: string) => Output[]>> = 
   level: (site, level) => renderLevelUnit(site, level as (typeof LEVELS)[number]),
   organ: renderOrganUnit,
   'organ-pages': renderOrganPages,
+  coverage: renderCoverageUnit,
   item: renderItemUnit,
   record: (site, n) => renderRecordUnit(site, Number(n)),
   head: renderHeadUnit,

@@ -18,6 +18,7 @@ import { headLines, linesOfPage, listRow } from '../../store/lists';
 import { one } from '../../store/statements';
 import { renderListHead, renderListPage } from '../../../templates/pages';
 import type { ListInfo, RecordLine } from '../../../templates/props';
+import { statementsOf } from './columns';
 import { frameOf, type Output, type Site } from './context';
 import { lineOf } from './lines';
 import { baseOf, headOf } from './links';
@@ -111,6 +112,7 @@ export function renderHeadUnit(site: Site, list: string): Output[] {
     list: info,
     count: row?.live ?? 0,
     ...(row?.newest ? { newest: row.newest } : {}),
+    ...signedFor(site, list, row?.live ?? 0),
     lines: headLines(site.store, list, HEAD_LINES).map(lineOf),
     pages: [
       ...pageLinks(site, list, info.base, 'ours', row?.ours ?? 0),
@@ -118,6 +120,14 @@ export function renderHeadUnit(site: Site, list: string): Output[] {
     ],
   });
   return [{ address, content }];
+}
+
+/** What was signed for a column of an organ that has no record. */
+function signedFor(site: Site, list: string, live: number) {
+  const key = parseListId(list);
+  if (live > 0 || key.kind !== 'organItem') return {};
+  const statement = statementsOf(site, key.organ).get(key.item);
+  return statement ? { statement } : {};
 }
 
 /** Pages that the head links: the newest, then fewer and fewer, and the first. */

@@ -1,6 +1,6 @@
 /** Pages of an organ: its home, guide, rules, reports and request page. */
 import {
-  listHead, organGuide, organHome, organReports, organRequest, organRules, recordJson,
+  listHead, organCoverage, organGuide, organHome, organReports, organRequest, organRules, recordJson,
 } from '../../domain/addresses'; // prettier-ignore
 import { listId } from '../../domain/lists';
 import type { GuideRecord, RuleRecord } from '../../domain/public-record';
@@ -16,8 +16,9 @@ import {
   renderRequest,
   renderRules,
 } from '../../../templates/pages';
-import type { Column, Link, OrganLine } from '../../../templates/props';
+import type { Link, OrganLine } from '../../../templates/props';
 import { resolveBody } from './body';
+import { columnsOf } from './columns';
 import { frameOf, type Output, type Site } from './context';
 import { lineOf } from './lines';
 import { headOf } from './links';
@@ -71,7 +72,7 @@ export function renderOrganUnit(site: Site, id: string): Output[] {
   ];
 }
 
-function organHtml(site: Site, { record: organ }: OrganEntry, address: string): string {
+function organHtml(site: Site, { n, record: organ }: OrganEntry, address: string): string {
   const { store, directory } = site;
   const link = (id: string | undefined): Link[] => {
     const entry = directory.organ(id);
@@ -92,6 +93,7 @@ function organHtml(site: Site, { record: organ }: OrganEntry, address: string): 
     predecessors: targetsOf(store, organ.id, 'succeeds').flatMap(link),
     ...(successor ? { successor } : {}),
     columns: columnsOf(site, organ.id, organ.items),
+    coverage: organCoverage(n),
     count: row?.live ?? 0,
     latest: headLines(store, list, LATEST).map(lineOf),
     list: { label: '全部公开信息', path: headOf(site, { kind: 'organ', organ: organ.id })! },
@@ -102,16 +104,6 @@ function organHtml(site: Site, { record: organ }: OrganEntry, address: string): 
       children.filter((child) => !isLower(child)),
     ),
     lower: organLines(site, children.filter(isLower)),
-  });
-}
-
-function columnsOf(site: Site, organ: string, items: readonly string[]): Column[] {
-  const keys = [...new Set(items)].map((item) => ({ kind: 'organItem', organ, item }) as const);
-  const rows = listRows(site.store, keys.map(listId));
-  return keys.flatMap((key) => {
-    const item = site.directory.item(key.item)?.record;
-    const path = item && headOf(site, key);
-    return path === undefined ? [] : [{ item: item!, path, ...figures(rows.get(listId(key))) }];
   });
 }
 

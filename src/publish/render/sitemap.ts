@@ -1,5 +1,5 @@
 import {
-  ABOUT, HOME, HOW_TO_REQUEST, ITEMS, LOG, levelHome, listHead, OPEN_DATA, organGuide, organHome, organRules, ORGANS,
+  ABOUT, HOME, HOW_TO_REQUEST, ITEMS, LOG, levelHome, listHead, OPEN_DATA, organCoverage, organGuide, organHome, organRules, ORGANS,
   SITE_MAP, SITEMAP_XML, sitemapShard, TOPICS, YEARS,
 } from '../../domain/addresses'; // prettier-ignore
 import type { RecordRow } from '../../store/rows';
@@ -50,7 +50,7 @@ export function renderShard(site: Site, k: number): Output[] {
       if (row.path) add(row.path, row.changed_at);
       else if (row.type === 'item') add(listHead(`items/${row.n}`));
       else if (site.directory.organ(row.id))
-        for (const page of [organHome, organGuide, organRules]) add(page(row.n));
+        for (const page of [organHome, organGuide, organRules, organCoverage]) add(page(row.n));
     }
   }
   const content = `${HEAD}<urlset ${NAMESPACE}>\n${urls.join('')}</urlset>\n`;

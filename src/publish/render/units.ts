@@ -33,6 +33,8 @@ export const unit = {
   organ: (id: string) => `organ:${id}`,
   /** Guide, rules, reports and request page of an organ. */
   organPages: (id: string) => `organ-pages:${id}`,
+  /** Columns of an organ, and what was signed for them. */
+  coverage: (id: string) => `coverage:${id}`,
   item: (id: string) => `item:${id}`,
   /** Page of a document or rule, its JSON, its revisions, its tombstone. */
   record: (n: number) => `record:${n}`,
@@ -130,7 +132,7 @@ export function* allUnits(folded: Folded, part = 0, parts = 1): Generator<string
     for (const { record } of directory.items) yield unit.item(record.id);
   }
   for (const { record } of directory.tree())
-    if (mine()) yield* [unit.organ(record.id), unit.organPages(record.id)];
+    if (mine()) yield* [unit.organ(record.id), unit.organPages(record.id), unit.coverage(record.id)];
   for (let k = 1; k <= logPageOf(logLength(store)); k++) if (mine()) yield unit.logPage(k);
   for (const k of shards(store)) if (mine()) yield* [...recordUnits(store, k), unit.shard(k)];
   for (const list of allLists(folded)) for (const name of unitsOfList(store, list)) if (mine()) yield name;
