@@ -1,7 +1,7 @@
 /** The commands as the admin calls them: POST /api/{collection}/{id}/submit | approve | send-back | withdraw. */
 import type { Endpoint, PayloadRequest } from 'payload';
 import {
-  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, recall, Refusal, Refusals, reviewSecrecy, sendBack, submit, suggest, withdraw, type CommandArgs,
+  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
 import { previewHtml } from './preview';
 import { BodyError } from './project/body';
@@ -70,6 +70,15 @@ const VERBS: Record<string, Verb> = {
     const secrecy = body.secrecy ? (texts(body.secrecy) as never) : undefined;
     return approve({ ...args, opinion, reason, publishAt, secrecy });
   },
+  'record-sheet': (args, body) => {
+    const { approver = '', signedOn = '', scan = '', reason } = texts(body);
+    return recordSheet({ ...args, approver, signedOn, scan, reason });
+  },
+  'record-telephone': (args, body) => {
+    const { approver = '', why = '', secrecyOpinion = '' } = texts(body);
+    return recordTelephone({ ...args, approver, why, secrecyOpinion });
+  },
+  'sign-telephone': (args) => signTelephone(args),
   'cancel-schedule': (args) => cancelSchedule(args),
   suggest: (args, body) => {
     const { field = '', find = '', replace = '', note } = texts(body);

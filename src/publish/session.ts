@@ -4,7 +4,7 @@ import type { Payload } from 'payload';
 import type { Instant, LedgerEntry } from '../domain/public-record';
 import { recordRowByN } from '../store/records';
 import { lastMoment } from '../store/log';
-import { publishDue } from './commands/schedule';
+import { publishDue, withdrawUnsigned } from './commands';
 import { DueEntries } from './due';
 import { firstUnusable } from './faults';
 import { ChainError, FoldError } from './fold';
@@ -107,6 +107,7 @@ export class Session {
     if (Date.parse(now) - this.#lookedForScheduled < SCHEDULE_POLL) return;
     this.#lookedForScheduled = Date.parse(now);
     await publishDue(payload, now);
+    await withdrawUnsigned(payload, now);
   }
 
   /** Numbers and publishes the next block. @returns false where nothing waits */

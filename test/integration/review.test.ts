@@ -1,7 +1,8 @@
 /** 初审 – 复审 – 保密审查 – 审批: who may take which step, and what becomes of the record. */
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, publishDue, recall, reviewSecrecy, sendBack, submit, suggest, withdraw, type Refusal,
+  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, publishDue, recall, recordSheet, recordTelephone, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, withdrawUnsigned, type Refusal,
 } from '../../src/publish/commands'; // prettier-ignore
 import { latestOf, publishedState } from '../../src/publish/ledger';
 import type { DocumentRow } from '../../src/publish/project/rows';
@@ -165,6 +166,73 @@ describe('the way to the public', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     await reviewSecrecy({ ...as(id, office.reviewer), decision: isPublic });
     expect((await refusal(approve({ ...as(id, office.approver), seen }))).code).toBe('stale');
+  });
+});
+
+describe('an approval outside the system', () => {
+  const scanned = async (organ = office.organ) => {
+    const id = uuidv7();
+    await t.payload.db.create({
+      collection: 'attachments',
+      data: {
+        id,
+        organ,
+        filename: `${id}.pdf`,
+        sha256: id.padEnd(64, '0'),
+        bytes: 3,
+        mediaType: 'application/pdf',
+      },
+    });
+    return id;
+  };
+
+  it('is recorded from a signed sheet with its scan, by one who did not edit, and shown as such', async () => {
+    const id = await submitted();
+    const sheet = { approver: office.approver.id, signedOn: '2026-11-12', scan: '' };
+    expect((await refusal(recordSheet({ ...as(id, office.officer), ...sheet }))).code).toBe(
+      'editorMayNotApprove',
+    );
+    expect((await refusal(recordSheet({ ...as(id, office.reviewer), ...sheet }))).field).toBe('scan');
+    const scan = await scanned();
+    expect(
+      (
+        await refusal(
+          recordSheet({ ...as(id, office.reviewer), ...sheet, scan, approver: office.reviewer.id }),
+        )
+      ).field,
+    ).toBe('approver');
+    await recordSheet({ ...as(id, office.reviewer), ...sheet, scan });
+    const done = await row(id);
+    expect(done.stage).toBe('approved');
+    expect(await find('reviews', done.review!)).toMatchObject({ approval: 'sheet', outcome: 'approved' });
+  });
+
+  /** On a Friday, so that the next working day is Monday, 23 November. */
+  const byTelephone = async () => {
+    const id = await submitted();
+    const clock = () => '2026-11-20T02:00:00.000Z';
+    await recordTelephone({ ...as(id, office.reviewer), clock, approver: office.approver.id, why: '暴雨红色预警', secrecyOpinion: '不涉密。' });
+    expect(await publishedState(req(), id)).toBe('public');
+    return id;
+  };
+  const [lastMinute, nextDay] = ['2026-11-23T15:59:00.000Z', '2026-11-23T16:00:00.000Z'];
+
+  it('by telephone publishes at once and stands when it is signed', async () => {
+    const id = await byTelephone();
+    expect((await refusal(signTelephone(as(id, office.reviewer)))).code).toBe('notAllowed');
+    await signTelephone(as(id, office.approver));
+    await withdrawUnsigned(t.payload, nextDay);
+    expect(await publishedState(req(), id)).toBe('public');
+  });
+
+  it('by telephone is withdrawn by itself when nobody signs within one working day', async () => {
+    const id = await byTelephone();
+    await withdrawUnsigned(t.payload, lastMinute);
+    expect(await publishedState(req(), id)).toBe('public');
+    await withdrawUnsigned(t.payload, nextDay);
+    expect(await publishedState(req(), id)).toBe('withdrawn');
+    expect((await row(id)).sentBackReason).toContain('自动撤回');
+    expect(await withdrawUnsigned(t.payload, nextDay)).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 export { approve, type ApproveArgs } from './approve';
+export { recordSheet, recordTelephone, signTelephone, withdrawUnsigned } from './approve-outside';
 export { carryOver, type CarryOverArgs, type NotCarried } from './carry-over';
 export type { CommandArgs } from './command';
 export { obstacles } from './obstacles';

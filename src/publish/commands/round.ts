@@ -143,7 +143,7 @@ export async function currentReview({ req, row }: CommandContext): Promise<Revie
   return review;
 }
 
-/** Adds the acting account's opinion, and what else the step decides. */
+/** Adds the acting account's opinion to the sheet at hand and in the database, and what else the step decides. */
 export async function fillReview(
   context: CommandContext,
   review: Review,
@@ -152,8 +152,9 @@ export async function fillReview(
   more: Partial<Review> = {},
 ): Promise<void> {
   const { req, userId, at } = context;
-  const opinions = [...(review.opinions ?? []), opinionOf(step, userId, await nameOf(context), at, opinion)];
-  await updateReview(context, review, { ...more, opinions });
+  const given = opinionOf(step, userId, await nameOf(context), at, opinion);
+  review.opinions = [...(review.opinions ?? []), given];
+  await updateReview(context, review, { ...more, opinions: review.opinions });
 }
 
 /** Changes the sheet; one that is no longer open has ended. */

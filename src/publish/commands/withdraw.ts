@@ -3,7 +3,7 @@ import type { Withdrawal } from '../../domain/public-record';
 import { SEALED_WITHDRAWALS, WITHDRAWAL_LABELS, type WithdrawalKind } from '../../domain/vocabulary';
 import { mayActOn, type Role } from '../../../collections/access/scope';
 import { appendEntry, PRIORITY, publishedState } from '../ledger';
-import { organOf } from '../project';
+import { organOf, RECORD_TYPES } from '../project';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
 import { currentReview, updateReview } from './round';
@@ -19,8 +19,6 @@ export interface WithdrawArgs extends CommandArgs {
     successor?: string;
   };
 }
-
-const RECORD_TYPE = { documents: 'document', guides: 'guide', rules: 'rule' } as const;
 
 /** Roles of which each may take a record down alone, at any hour. */
 export const TAKE_DOWN_ROLES = ['approver', 'reviewer', 'supervisor'] as const satisfies readonly Role[];
@@ -63,7 +61,7 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
         };
     const publication = await appendEntry(req, {
       recordId: row.id,
-      recordType: RECORD_TYPE[collection],
+      recordType: RECORD_TYPES[collection],
       kind: 'withdrawn',
       content: { withdrawal: shown },
       priority: PRIORITY.urgent,

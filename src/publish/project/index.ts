@@ -8,6 +8,8 @@ import type { DocumentRow, GuideRow, RuleRow } from './rows';
 /** Collections whose records are submitted by one person and approved by another. */
 export const REVIEWED = ['documents', 'guides', 'rules'] as const;
 export type ReviewedCollection = (typeof REVIEWED)[number];
+/** Type of the public record that a collection makes. */
+export const RECORD_TYPES = { documents: 'document', guides: 'guide', rules: 'rule' } as const;
 export type ReviewedRecordRow = DocumentRow | GuideRow | RuleRow;
 
 /** The public record of a row, as it would be published now. @throws BodyError */
