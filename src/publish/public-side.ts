@@ -11,6 +11,7 @@ import { inStoreTransaction } from '../store/statements';
 import { affected, PHASE } from './affected';
 import { attachmentBytes, attachmentText } from './attachments';
 import { eventLoopTurn } from './breath';
+import { wipeFurther } from './compaction';
 import { foldFault, withoutFaults, type Fault, type Park } from './faults';
 import { foldEntries, type TextOf } from './fold';
 import { hasPending, remember, settlePending } from './pending';
@@ -217,6 +218,11 @@ export class PublicSide {
     this.failures.clear();
     setMeta(this.#store, 'release', release.id);
     this.#settle([]);
+  }
+
+  /** Wipes a part of what was taken down from the files. @returns whether there is more to do at once */
+  async compact(): Promise<boolean> {
+    return !this.isRenderingFull && wipeFurther(this.#store, this.places);
   }
 
   /** Whether the store was folded from the ledger that has this entry where the store has its last. */

@@ -68,6 +68,7 @@ export class Publisher {
       await session.resume();
       await session.drain();
       if (this.#publicSide.needsFull()) await session.full();
+      while (await this.#publicSide.compact());
     });
   }
 
@@ -79,6 +80,7 @@ export class Publisher {
       await session.drain();
       const old = this.#publicSide.places.live();
       await session.full();
+      while (await this.#publicSide.compact());
       await this.#publicSide.places.tidy([old, this.#publicSide.places.live()]);
     });
   }
@@ -170,6 +172,7 @@ export class Publisher {
         untidy = true;
       }
       if (busy || full.isRunning) busyAt = Date.now();
+      const wiping = !busy && !full.isRunning && (await side.compact());
       if (untidy && Date.now() - busyAt > IDLE) {
         untidy = false;
         await side.places.tidy([side.places.live()]);
@@ -180,7 +183,7 @@ export class Publisher {
       }
       this.#error = side.failures.size ? [...side.failures.values()][0] : undefined;
       this.#progress = Date.now();
-      if (!busy) await sleep(POLL, signal);
+      if (!busy && !wiping) await sleep(POLL, signal);
     }
   }
 

@@ -49,6 +49,8 @@ export async function replaceStore(
   // does, and a file moved with them would be written where no other process reads.
   store.exec('PRAGMA journal_mode = DELETE');
   store.close();
+  // What is only in the log of the old one must not be needed once the log is gone.
+  old.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   old.close();
   for (const part of ['-wal', '-shm']) rmSync(file + part, { force: true });
   renameSync(next, file);

@@ -1,6 +1,6 @@
 /** The embedded search engine, in the file of the public store. */
 export { ensureSearchTables } from './embedded/tables';
-export { compactSearch, documentHash, indexDocument, removeDocument } from './embedded/write';
+export { documentHash, indexDocument, removeDocument } from './embedded/write';
 export { search } from './embedded/search';
 export { indexedDocuments, logicalSearchDump } from './embedded/dump';
 export { highlight, snippet } from './snippet';

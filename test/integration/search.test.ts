@@ -5,9 +5,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  compactSearch, documentHash, ensureSearchTables, indexDocument, indexedDocuments, logicalSearchDump,
+  documentHash, ensureSearchTables, indexDocument, indexedDocuments, logicalSearchDump,
   removeDocument, search, type SearchContext, type SearchDocument, type SearchQuery,
 } from '../../src/search'; // prettier-ignore
+import { compactStep, FIRST_STAGE, type CompactionStage } from '../../src/search/embedded/compact';
 import { openStore, type Store } from '../../src/store/open';
 import { asked, NO_CONTEXT, searchable } from '../support/search';
 import { memoryStore } from '../support/store';
@@ -320,7 +321,8 @@ describe('change', () => {
       return readFileSync(file);
     };
     expect(bytes().includes('xqzsecret')).toBe(true);
-    compactSearch(store);
+    let stage: CompactionStage | undefined = FIRST_STAGE;
+    while (stage !== undefined) stage = compactStep(store, stage);
     const compacted = bytes();
     store.close();
     rmSync(directory, { recursive: true });

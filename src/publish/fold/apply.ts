@@ -8,6 +8,7 @@ import type { Store } from '../../store/open';
 import { parseRecord, recordRow, setMeta, targetsOf } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { one, run } from '../../store/statements';
+import { askForCompaction } from '../compaction';
 import type { ChangeLog } from './changes';
 import { contentOfEntry } from './content';
 import { shownTitle, writeDaily, writeEntry } from './entries';
@@ -166,8 +167,14 @@ function withdraw(
     ...(sealed ? { title: '', document_number: null, index_number: null, organ: null, json: null } : {}),
   };
   writeRow(store, row);
-  if (sealed)
-    run(store, 'UPDATE entry SET text = NULL, salt = NULL, title = NULL WHERE record_id = ?', row.id);
+  if (sealed) {
+    run(
+      store,
+      'UPDATE entry SET text = NULL, salt = NULL, title = NULL, index_number = NULL WHERE record_id = ?',
+      row.id,
+    );
+    askForCompaction(store);
+  }
   writeRelations(store, row.id, undefined, sealed ? undefined : withdrawal);
   writeFileUse(store, row.id, undefined);
   writeMembers(store, {

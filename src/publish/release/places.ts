@@ -1,5 +1,6 @@
 /** Releases on disk: one folder each, a note beside it, and the symbolic link that says which is live. */
 import {
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -49,6 +50,12 @@ export class Places {
     } catch {
       return undefined;
     }
+  }
+
+  /** Milliseconds since the live release was put in its place; 0 where there is none. */
+  liveForMs(): number {
+    const link = lstatSync(this.#paths.live, { throwIfNoEntry: false });
+    return link ? Math.max(0, Date.now() - link.mtimeMs) : 0;
   }
 
   note(id: string): ReleaseNote | undefined {

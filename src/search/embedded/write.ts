@@ -83,12 +83,3 @@ export function removeDocument(store: Store, recordId: string): void {
   if (!row) return;
   for (const sql of SQL.drop) statement(store, sql).run(row.place);
 }
-
-/**
- * Writes the full-text tables anew without what was removed, which they otherwise keep, unfindable, in
- * their file. Linear in the size of the index: for a purge.
- */
-export function compactSearch(store: Store): void {
-  for (const table of ['search_text', 'search_title'])
-    store.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
-}
