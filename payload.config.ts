@@ -8,7 +8,10 @@ import sharp from 'sharp';
 import { collections, globals } from './collections';
 import { officialEditor } from './collections/fields/body';
 import { audited, auditedGlobal } from './collections/hooks/keep-audit';
+import { coverageEndpoint } from './src/admin/server/coverage-export';
+import { auditEndpoints } from './src/admin/server/audit-export';
 import { deskEndpoints } from './src/admin/server/endpoints';
+import { reviewEndpoints } from './src/admin/server/review-pages';
 import { translations } from './src/admin/translations';
 import { databaseAdapter } from './src/database/adapter';
 import { payloadSecret } from './src/database/secrets';
@@ -37,6 +40,8 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
       ...collection,
       endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
     };
+  const own = { reviews: reviewEndpoints, audit: auditEndpoints }[slug];
+  if (own) return { ...collection, endpoints: own };
   const publish = { organs: publishOrgan, items: publishItem, statements: publishStatement }[slug];
   if (!publish) return collection;
   return { ...collection, hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), publish] } };
@@ -70,6 +75,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     sharp,
     email: noEmail,
     i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
+    endpoints: [coverageEndpoint],
     graphQL: { disable: true },
     telemetry: false,
     // A refusal is an answer to a person, not a fault.
@@ -87,7 +93,10 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
       components: {
         graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
         afterLogin: ['/src/admin/brand#ForgottenPassword'],
-        views: { dashboard: { Component: '/src/admin/dashboard#Dashboard' } },
+        views: {
+          dashboard: { Component: '/src/admin/dashboard#Dashboard' },
+          coverage: { Component: '/src/admin/coverage-view#CoverageView', path: '/coverage' },
+        },
       },
       avatar: 'default',
       dateFormat: 'yyyy-MM-dd HH:mm',

@@ -26,10 +26,14 @@ export interface Config {
     attachments: Attachment;
     organs: Organ;
     items: Item;
+    statements: Statement;
+    calendars: Calendar;
     users: User;
     publications: Publication;
     leases: Lease;
     decisions: Decision;
+    reviews: Review;
+    audit: Audit;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -43,10 +47,14 @@ export interface Config {
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     organs: OrgansSelect<false> | OrgansSelect<true>;
     items: ItemsSelect<false> | ItemsSelect<true>;
+    statements: StatementsSelect<false> | StatementsSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -105,7 +113,7 @@ export interface Document {
    */
   title?: string | null;
   /**
-   * One or two sentences: what it settles, for whom. Required at submission; shown in search results.
+   * One or two sentences: what it settles, for whom; also shown in search results.
    */
   summary?: string | null;
   /**
@@ -154,8 +162,15 @@ export interface Document {
      * Regulation, Arts. 14 to 16.
      */
     reason?: ('D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7') | null;
+    /**
+     * Who decided when the information came into being; whoever saves it, if left empty.
+     */
     decidedBy?: string | null;
     decidedOn?: string | null;
+    /**
+     * What is withheld is assessed again (Regulation, Art. 18); it then appears on the first screen.
+     */
+    reassessOn?: string | null;
   };
   /**
    * The duty that this record fulfils: its place in the directory.
@@ -378,13 +393,13 @@ export interface Document {
    */
   interprets?: (string | Document)[] | null;
   /**
-   * In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
+   * Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
    */
   attachments?: (string | Attachment)[] | null;
   /**
    * Changed by the buttons at the top, never by hand.
    */
-  stage?: ('working' | 'submitted' | 'approved') | null;
+  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved') | null;
   publicationState?: string | null;
   publicationFailure?: string | null;
   /**
@@ -396,6 +411,21 @@ export interface Document {
    */
   publishedAt?: string | null;
   publicAddress?: string | null;
+  step?: ('first' | 'second' | 'secrecy' | 'final') | null;
+  stageSince?: string | null;
+  publishAt?: string | null;
+  publishReason?: string | null;
+  review?: string | null;
+  suggestions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sealedFor?: ('secret' | 'personalData' | 'wordingError') | null;
   /**
    * Revise accordingly, then submit again.
    */
@@ -435,6 +465,10 @@ export interface Organ {
    * That of its government.
    */
   level: 'national' | 'province' | 'city' | 'county' | 'township';
+  /**
+   * None: secrecy review and approval. Otherwise reviews come first, each by another person.
+   */
+  reviewSteps?: ('first' | 'second')[] | null;
   /**
    * The government of a department; the next higher government of a government. Levels may be skipped.
    */
@@ -598,7 +632,7 @@ export interface User {
    */
   assignments?:
     | {
-        role: 'officer' | 'approver' | 'administrator';
+        role: 'officer' | 'reviewer' | 'approver' | 'handler' | 'finance' | 'supervisor' | 'administrator';
         /**
          * None: every organ.
          */
@@ -611,6 +645,10 @@ export interface User {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The last day on which the account may be used; leave empty if without end.
+   */
+  validUntil?: string | null;
   language?: ('zh' | 'en') | null;
   updatedAt: string;
   createdAt: string;
@@ -670,7 +708,7 @@ export interface Guide {
   /**
    * Changed by the buttons at the top, never by hand.
    */
-  stage?: ('working' | 'submitted' | 'approved') | null;
+  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved') | null;
   publicationState?: string | null;
   publicationFailure?: string | null;
   /**
@@ -682,6 +720,21 @@ export interface Guide {
    */
   publishedAt?: string | null;
   publicAddress?: string | null;
+  step?: ('first' | 'second' | 'secrecy' | 'final') | null;
+  stageSince?: string | null;
+  publishAt?: string | null;
+  publishReason?: string | null;
+  review?: string | null;
+  suggestions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sealedFor?: ('secret' | 'personalData' | 'wordingError') | null;
   /**
    * Revise accordingly, then submit again.
    */
@@ -722,13 +775,13 @@ export interface Rule {
     [k: string]: unknown;
   } | null;
   /**
-   * In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
+   * Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
    */
   attachments?: (string | Attachment)[] | null;
   /**
    * Changed by the buttons at the top, never by hand.
    */
-  stage?: ('working' | 'submitted' | 'approved') | null;
+  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved') | null;
   publicationState?: string | null;
   publicationFailure?: string | null;
   /**
@@ -740,12 +793,103 @@ export interface Rule {
    */
   publishedAt?: string | null;
   publicAddress?: string | null;
+  step?: ('first' | 'second' | 'secrecy' | 'final') | null;
+  stageSince?: string | null;
+  publishAt?: string | null;
+  publishReason?: string | null;
+  review?: string | null;
+  suggestions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sealedFor?: ('secret' | 'personalData' | 'wordingError') | null;
   /**
    * Revise accordingly, then submit again.
    */
   sentBackReason?: string | null;
   editors?: (string | User)[] | null;
   bodyFiles?: (string | Attachment)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * That a column of an organ has nothing to report for a period, or does not apply to it. Public once saved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statements".
+ */
+export interface Statement {
+  id: string;
+  title?: string | null;
+  organ: string | Organ;
+  item: string | Item;
+  kind: 'nothing' | 'notApplicable';
+  from: string;
+  /**
+   * Needed for nothing to report, and not after the day of signing; may be left open where it does not apply.
+   */
+  until?: string | null;
+  /**
+   * The law or rule by which the column does not apply; it is shown to the public.
+   */
+  basis?: string | null;
+  reason?: string | null;
+  /**
+   * Full name; it is shown to the public.
+   */
+  signedBy: string;
+  signedOn: string;
+  /**
+   * Where it was wrong: fill in and save, and the statement is withdrawn. The reason is public.
+   */
+  withdrawnReason?: string | null;
+  publicationState?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The system brings 2019 to 2026. Later years are entered from the notice; no limit is computed for a year that is missing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: string;
+  /**
+   * E.g. 2027.
+   */
+  year: number;
+  /**
+   * Number of the notice of the General Office of the State Council.
+   */
+  notice: string;
+  /**
+   * First and last day off, as in the notice. Enter holidays that run together as one.
+   */
+  holidays: {
+    name: string;
+    from: string;
+    to: string;
+    id?: string | null;
+  }[];
+  /**
+   * Weekend days that the notice makes working days.
+   */
+  makeUpDays?:
+    | {
+        day: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only where a later notice changed a year that the system brings: name it.
+   */
+  changeBasis?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -759,7 +903,16 @@ export interface Publication {
   recordType: string;
   revision: number;
   kind:
-    'published' | 'changed' | 'carriedOver' | 'intoForce' | 'expired' | 'withdrawn' | 'purged' | 'technical' | 'void' | 'daily';
+    | 'published'
+    | 'changed'
+    | 'carriedOver'
+    | 'intoForce'
+    | 'expired'
+    | 'withdrawn'
+    | 'purged'
+    | 'technical'
+    | 'void'
+    | 'daily';
   text?: string | null;
   salt?: string | null;
   textHash: string;
@@ -801,11 +954,105 @@ export interface Decision {
   action: string;
   by?: (string | null) | User;
   at: string;
-  reviewer?: (string | null) | User;
-  reviewedOn?: string | null;
-  reviewResult?: string | null;
   reason?: string | null;
+  authority?: string | null;
   publication?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Made at each submission, filled in as the record passes; can be printed for the files.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  number?: string | null;
+  series?: string | null;
+  serial?: number | null;
+  recordCollection?: string | null;
+  recordId?: string | null;
+  organ?: (string | null) | Organ;
+  title?: string | null;
+  documentNumber?: string | null;
+  section?: string | null;
+  author?: (string | null) | User;
+  authorName?: string | null;
+  carrier?: string | null;
+  channel?: string | null;
+  plannedOn?: string | null;
+  disclosure?: ('full' | 'redacted' | 'onRequest' | 'withheld') | null;
+  disclosureReason?: string | null;
+  decidedBy?: string | null;
+  decidedOn?: string | null;
+  submittedAt?: string | null;
+  contentHash?: string | null;
+  opinions?:
+    | {
+        step?: ('author' | 'first' | 'second' | 'secrecy' | 'final') | null;
+        by?: (string | null) | User;
+        byName?: string | null;
+        at?: string | null;
+        opinion?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  referral?: {
+    to?: string | null;
+    sentOn?: string | null;
+    answer?: string | null;
+    answeredOn?: string | null;
+  };
+  result?: ('public' | 'redacted' | 'notPublic' | 'referred') | null;
+  approval?: ('system' | 'sheet' | 'telephone') | null;
+  overrides?:
+    | {
+        finding?: string | null;
+        reason?: string | null;
+        byName?: string | null;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  telephone?: {
+    approver?: (string | null) | User;
+    at?: string | null;
+    signBy?: string | null;
+    signedAt?: string | null;
+  };
+  scan?: (string | null) | Attachment;
+  outcome?: ('open' | 'approved' | 'registered' | 'sentBack' | 'recalled') | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who changed what and when. It can be read and exported; nobody can change or remove it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: string;
+  at: string;
+  byName?: string | null;
+  by?: (string | null) | User;
+  action: string;
+  recordCollection: string;
+  recordId: string;
+  organ?: (string | null) | Organ;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  note?: string | null;
+  via?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -856,6 +1103,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'items';
         value: string | Item;
+      } | null)
+    | ({
+        relationTo: 'statements';
+        value: string | Statement;
+      } | null)
+    | ({
+        relationTo: 'calendars';
+        value: string | Calendar;
       } | null)
     | ({
         relationTo: 'users';
@@ -926,6 +1181,7 @@ export interface DocumentsSelect<T extends boolean = true> {
         reason?: T;
         decidedBy?: T;
         decidedOn?: T;
+        reassessOn?: T;
       };
   mainItem?: T;
   otherItems?: T;
@@ -952,6 +1208,13 @@ export interface DocumentsSelect<T extends boolean = true> {
   indexNumber?: T;
   publishedAt?: T;
   publicAddress?: T;
+  step?: T;
+  stageSince?: T;
+  publishAt?: T;
+  publishReason?: T;
+  review?: T;
+  suggestions?: T;
+  sealedFor?: T;
   sentBackReason?: T;
   editors?: T;
   bodyFiles?: T;
@@ -984,6 +1247,13 @@ export interface GuidesSelect<T extends boolean = true> {
   indexNumber?: T;
   publishedAt?: T;
   publicAddress?: T;
+  step?: T;
+  stageSince?: T;
+  publishAt?: T;
+  publishReason?: T;
+  review?: T;
+  suggestions?: T;
+  sealedFor?: T;
   sentBackReason?: T;
   editors?: T;
   bodyFiles?: T;
@@ -1008,6 +1278,13 @@ export interface RulesSelect<T extends boolean = true> {
   indexNumber?: T;
   publishedAt?: T;
   publicAddress?: T;
+  step?: T;
+  stageSince?: T;
+  publishAt?: T;
+  publishReason?: T;
+  review?: T;
+  suggestions?: T;
+  sealedFor?: T;
   sentBackReason?: T;
   editors?: T;
   bodyFiles?: T;
@@ -1048,6 +1325,7 @@ export interface OrgansSelect<T extends boolean = true> {
   order?: T;
   kind?: T;
   level?: T;
+  reviewSteps?: T;
   parent?: T;
   divisionCode?: T;
   creditCode?: T;
@@ -1108,6 +1386,53 @@ export interface ItemsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statements_select".
+ */
+export interface StatementsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  organ?: T;
+  item?: T;
+  kind?: T;
+  from?: T;
+  until?: T;
+  basis?: T;
+  reason?: T;
+  signedBy?: T;
+  signedOn?: T;
+  withdrawnReason?: T;
+  publicationState?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  id?: T;
+  year?: T;
+  notice?: T;
+  holidays?:
+    | T
+    | {
+        name?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  makeUpDays?:
+    | T
+    | {
+        day?: T;
+        id?: T;
+      };
+  changeBasis?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1122,6 +1447,7 @@ export interface UsersSelect<T extends boolean = true> {
         until?: T;
         id?: T;
       };
+  validUntil?: T;
   language?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1192,11 +1518,97 @@ export interface DecisionsSelect<T extends boolean = true> {
   action?: T;
   by?: T;
   at?: T;
-  reviewer?: T;
-  reviewedOn?: T;
-  reviewResult?: T;
   reason?: T;
+  authority?: T;
   publication?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  id?: T;
+  number?: T;
+  series?: T;
+  serial?: T;
+  recordCollection?: T;
+  recordId?: T;
+  organ?: T;
+  title?: T;
+  documentNumber?: T;
+  section?: T;
+  author?: T;
+  authorName?: T;
+  carrier?: T;
+  channel?: T;
+  plannedOn?: T;
+  disclosure?: T;
+  disclosureReason?: T;
+  decidedBy?: T;
+  decidedOn?: T;
+  submittedAt?: T;
+  contentHash?: T;
+  opinions?:
+    | T
+    | {
+        step?: T;
+        by?: T;
+        byName?: T;
+        at?: T;
+        opinion?: T;
+        id?: T;
+      };
+  referral?:
+    | T
+    | {
+        to?: T;
+        sentOn?: T;
+        answer?: T;
+        answeredOn?: T;
+      };
+  result?: T;
+  approval?: T;
+  overrides?:
+    | T
+    | {
+        finding?: T;
+        reason?: T;
+        byName?: T;
+        at?: T;
+        id?: T;
+      };
+  telephone?:
+    | T
+    | {
+        approver?: T;
+        at?: T;
+        signBy?: T;
+        signedAt?: T;
+      };
+  scan?: T;
+  outcome?: T;
+  endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  byName?: T;
+  by?: T;
+  action?: T;
+  recordCollection?: T;
+  recordId?: T;
+  organ?: T;
+  changes?: T;
+  note?: T;
+  via?: T;
   updatedAt?: T;
   createdAt?: T;
 }

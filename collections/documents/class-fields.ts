@@ -1,5 +1,6 @@
 /** Whether a document is disclosed, and where it stands in the directory. */
 import type { Field } from 'payload';
+import { fromAddress } from '../fields/from-address';
 import { localDate } from '../fields/local-date';
 import {
   audienceOptions, disclosureOptions, genreOptions, topicOptions, withholdingOptions,
@@ -73,6 +74,7 @@ export const classification: Field[] = [
     relationTo: 'items',
     label: words('主要公开事项', 'Main disclosure item'),
     index: true,
+    defaultValue: ({ req }) => fromAddress(req, 'mainItem'),
     admin: {
       allowCreate: false,
       description: words(

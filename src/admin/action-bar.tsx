@@ -1,33 +1,22 @@
 'use client';
-/** Above the form: where the record stands, what comes next and who may do it, and the buttons for it. */
-import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApproveDialog } from './actions/approve-dialog';
-import { call, postJson, type Problem } from './actions/call';
+/** Above the form: where the record stands, what comes next and who has it, and the buttons for it. */
+import { useDocumentInfo, useForm, useFormFields, useFormModified } from '@payloadcms/ui';
+import { useEffect, useRef, useState } from 'react';
+import { BarButtons } from './actions/bar-buttons';
 import { History } from './actions/history';
 import { ObstacleList } from './actions/obstacle-list';
-import { SendBackDialog } from './actions/send-back-dialog';
+import { Progress } from './actions/progress';
+import { Suggestions } from './actions/suggestions';
+import { useDesk } from './actions/use-desk';
+import { VerbDialog } from './actions/verb-dialog';
 import { WithdrawDialog } from './actions/withdraw-dialog';
 import { FillFromFile } from './fill-from-file';
 import { useFirstTab } from './first-tab';
 import { nextStep } from './next-step';
-import type { Desk } from './server/desk';
 import { standProblems } from './standing';
 import { StateBadge } from './state-badge';
-import type { TextKey } from './translations';
+import { ACTION_WORDS, DONE_OTHERWISE, VERBS, type Verb } from './verbs';
 import { useLanguage, useText } from './words';
-
-type Verb = 'submit' | 'approve' | 'send-back' | 'withdraw';
-const DONE: Record<Verb, TextKey> = {
-  submit: 'doneSubmit',
-  approve: 'doneApprove',
-  'send-back': 'doneSendBack',
-  withdraw: 'doneWithdraw',
-};
-/** The page is loaded again after a command; what it achieved is said then. */
-const SAID = 'gongkai-said';
-/** Milliseconds after which a record that waits for publication is looked at again. */
-const AGAIN = 1000;
 
 export function ActionBar() {
   const { id, collectionSlug } = useDocumentInfo();
@@ -51,48 +40,10 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
   const language = useLanguage();
   const modified = useFormModified();
   const { submit: save } = useForm();
-  const { lastUpdateTime } = useDocumentInfo();
-  const [desk, setDesk] = useState<Desk>();
+  const organ = useFormFields(([fields]) => fields.leadOrgan?.value ?? fields.organ?.value);
+  const { desk, busy, setBusy, problems, setProblems, said, run } = useDesk(address);
   const [open, setOpen] = useState<Verb>();
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [said, setSaid] = useState('');
   const result = useRef<HTMLDivElement>(null);
-
-  const load = useCallback(async () => {
-    const answer = await call<Desk>(`${address}/desk`, {}, text('offline'));
-    if (answer.ok) setDesk(answer.value);
-    else setProblems(answer.problems);
-  }, [address]);
-
-  useEffect(() => void load(), [load, lastUpdateTime]);
-  useEffect(() => {
-    if (desk?.state === 'published') setSaid('');
-    if (desk?.state !== 'waiting') return;
-    const timer = setTimeout(() => void load(), AGAIN);
-    return () => clearTimeout(timer);
-  }, [desk, load]);
-  useEffect(() => {
-    setSaid(sessionStorage.getItem(SAID) ?? '');
-    sessionStorage.removeItem(SAID);
-  }, []);
-
-  const run = async (verb: Verb, body: unknown) => {
-    setBusy(true);
-    setProblems([]);
-    setSaid('');
-    const answer = await call(`${address}/${verb}`, postJson(body), text('offline'));
-    if (answer.ok) {
-      sessionStorage.setItem(SAID, text(DONE[verb]));
-      window.location.reload();
-      return;
-    }
-    setBusy(false);
-    setProblems(answer.problems);
-    if (verb !== 'submit') return;
-    standProblems(answer.problems);
-    result.current?.scrollIntoView({ block: 'center' });
-  };
 
   const submit = async () => {
     if (modified) {
@@ -104,8 +55,14 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
         return;
       }
     }
-    await run('submit', {});
+    // Saving has changed the record; what was seen is what was just saved.
+    const refused = await run('submit', modified ? { seen: undefined } : {}, DONE_OTHERWISE.submit[language]);
+    if (refused.length === 0) return;
+    standProblems(refused);
+    result.current?.scrollIntoView({ block: 'center' });
   };
+  const answer = (suggestion: string, accept: boolean) =>
+    run('answer-suggestion', { suggestion, accept }, ACTION_WORDS[accept ? 'acceptSuggestion' : 'rejectSuggestion']![language]);
 
   if (!desk && problems.length === 0) return <section className="gk-bar">{text('loading')}</section>;
   const dialog = { busy, problems, onClose: () => (setOpen(undefined), setProblems([])) };
@@ -116,6 +73,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
           <p className="gk-bar__state">
             <StateBadge state={desk.state} language={language} /> {nextStep(desk, text)}
           </p>
+          <Progress desk={desk} />
           {desk.sentBackReason && (
             <p className="gk-note">
               {text('sentBackReason')}：{desk.sentBackReason}
@@ -126,57 +84,18 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
               {text('failure')}：{desk.publicationFailure}
             </p>
           )}
-          <div className="gk-buttons">
-            {(desk.may.submit || (modified && desk.stage !== 'working')) && (
-              <button
-                type="button"
-                className="gk-button gk-button--main"
-                disabled={busy}
-                onClick={() => void submit()}
-              >
-                {text(busy ? 'working' : modified ? 'saveAndSubmit' : 'submit')}
-              </button>
-            )}
-            {desk.may.approve && (
-              <button
-                type="button"
-                className="gk-button gk-button--main"
-                disabled={modified}
-                onClick={() => setOpen('approve')}
-              >
-                {text('approve')}
-              </button>
-            )}
-            {desk.may.sendBack && (
-              <button
-                type="button"
-                className="gk-button"
-                disabled={modified}
-                onClick={() => setOpen('send-back')}
-              >
-                {text('sendBack')}
-              </button>
-            )}
-            <a className="gk-button" href={`${address}/preview`} target="_blank" rel="noreferrer">
-              {text(modified ? 'previewSaved' : 'preview')}
-            </a>
-            {desk.isPublic && desk.publicUrl && (
-              <a className="gk-button" href={desk.publicUrl} target="_blank" rel="noreferrer">
-                {text('openPublic')}
-              </a>
-            )}
-            {desk.may.withdraw && (
-              <button
-                type="button"
-                className="gk-button gk-button--danger"
-                onClick={() => setOpen('withdraw')}
-              >
-                {text('withdraw')}
-              </button>
-            )}
-            {collection === 'documents' && desk.stage === 'working' && desk.may.submit && <FillFromFile />}
-          </div>
-          {desk.may.submit && <p className="gk-hint">{text('neededLegend')}</p>}
+          <Suggestions desk={desk} busy={busy} onAnswer={(one, accept) => void answer(one, accept)} />
+          <BarButtons
+            desk={desk}
+            address={address}
+            busy={busy}
+            modified={modified}
+            onSubmit={() => void submit()}
+            onOpen={setOpen}
+          >
+            {collection === 'documents' && desk.verbs.includes('submit') && <FillFromFile />}
+          </BarButtons>
+          {desk.verbs.includes('submit') && <p className="gk-hint">{text('neededLegend')}</p>}
           {modified && <p className="gk-hint">{text('unsaved')}</p>}
         </>
       )}
@@ -190,15 +109,23 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
         )}
       </div>
       {desk && <History events={desk.history} />}
-      {desk && open === 'approve' && (
-        <ApproveDialog desk={desk} {...dialog} onConfirm={(body) => void run('approve', body)} />
-      )}
-      {open === 'send-back' && (
-        <SendBackDialog {...dialog} onConfirm={(body) => void run('send-back', body)} />
+      {desk && open && open !== 'withdraw' && open !== 'submit' && (
+        <VerbDialog
+          key={open}
+          form={VERBS[open]}
+          desk={desk}
+          organ={typeof organ === 'string' ? organ : undefined}
+          {...dialog}
+          onConfirm={(body) => void run(open, body as object, VERBS[open].done[language])}
+        />
       )}
       {open === 'withdraw' && (
-        <WithdrawDialog id={id} {...dialog} onConfirm={(body) => void run('withdraw', body)} />
+        <WithdrawDialog
+          id={id}
+          {...dialog}
+          onConfirm={(body) => void run('withdraw', body, DONE_OTHERWISE.withdraw[language])}
+        />
       )}
     </section>
   );
-}
+} // prettier-ignore

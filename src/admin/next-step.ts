@@ -1,14 +1,31 @@
+import { beijingMinute } from '../domain/local-date';
+import { STEP_LABELS } from '../domain/review-steps';
 import type { Desk } from './server/desk';
 import type { TextKey } from './translations';
 
-/** One sentence: what happens next, and who may do it. */
+const IN_STEP = {
+  first: 'nextFirst',
+  second: 'nextSecond',
+  secrecy: 'nextSecrecy',
+  final: 'nextFinal',
+} as const satisfies Record<keyof typeof STEP_LABELS, TextKey>;
+
+/** One sentence: what happens next, in the words of the person who reads it. */
 export function nextStep(desk: Desk, text: (key: TextKey) => string): string {
   switch (desk.state) {
     case 'failed':
       return text('nextFailed');
-    case 'submitted':
-      if (desk.may.approve) return text('nextApprove');
-      return (desk.edited && desk.may.sendBack ? text('nextEdited') : '') + whoApproves(desk, text);
+    case 'submitted': {
+      const step = text(IN_STEP[desk.step ?? 'final']);
+      const mine = desk.verbs.some((verb) =>
+        ['pass', 'secrecy-review', 'answer-referral', 'approve'].includes(verb),
+      );
+      return (mine ? text('nextYours') : '') + step + (desk.cannot ?? '');
+    }
+    case 'scheduled':
+      return text('nextScheduled').replace('{t}', beijingMinute(desk.publishAt!));
+    case 'registered':
+      return text('nextRegistered');
     case 'waiting':
       return text('nextWaiting');
     case 'published':
@@ -20,9 +37,6 @@ export function nextStep(desk: Desk, text: (key: TextKey) => string): string {
     case 'sentBack':
       return text('nextSentBack');
     case 'working':
-      return text(desk.may.submit ? 'nextWorking' : 'nextWorkingRead');
+      return text(desk.verbs.includes('submit') ? 'nextWorking' : 'nextWorkingRead');
   }
 }
-
-const whoApproves = (desk: Desk, text: (key: TextKey) => string): string =>
-  desk.approvers.length > 0 ? text('nextOthers') + desk.approvers.join('、') : text('nextNobody');

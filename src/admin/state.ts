@@ -2,7 +2,16 @@
 import type { Words } from '../../collections/fields/words';
 
 export type StateCode =
-  'failed' | 'submitted' | 'waiting' | 'sentBack' | 'withdrawn' | 'revising' | 'published' | 'working';
+  | 'failed'
+  | 'submitted'
+  | 'scheduled'
+  | 'registered'
+  | 'waiting'
+  | 'sentBack'
+  | 'withdrawn'
+  | 'revising'
+  | 'published'
+  | 'working';
 
 export interface StateSource {
   stage?: string | null;
@@ -12,7 +21,9 @@ export interface StateSource {
 
 export const STATE_WORDS: Readonly<Record<StateCode, Words>> = {
   failed: { zh: '发布失败', en: 'Publication failed' },
-  submitted: { zh: '已提交', en: 'Submitted' },
+  submitted: { zh: '审查审批中', en: 'In review' },
+  scheduled: { zh: '已批准，定时公开', en: 'Scheduled' },
+  registered: { zh: '不公开，已登记', en: 'Registered, not public' },
   waiting: { zh: '等待发布', en: 'Waiting for publication' },
   sentBack: { zh: '已退回', en: 'Sent back' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
@@ -31,7 +42,7 @@ export const PUBLICATION_WORDS: Readonly<Record<string, Words>> = {
 
 export function stateOf({ stage, publicationState, sentBackReason }: StateSource): StateCode {
   if (publicationState === 'failed') return 'failed';
-  if (stage === 'submitted') return 'submitted';
+  if (stage === 'submitted' || stage === 'scheduled' || stage === 'registered') return stage;
   if (publicationState === 'waiting') return 'waiting';
   if (stage === 'approved') return 'published';
   if (sentBackReason) return 'sentBack';

@@ -3,9 +3,10 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import {
   answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
+import { compareHtml } from './compare';
 import { previewHtml } from './preview';
 import { BodyError } from './project/body';
-import type { ReviewedCollection } from './project';
+import type { ReviewedCollection, ReviewedRecordRow } from './project';
 
 type Body = Record<string, unknown>;
 
@@ -107,12 +108,15 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
         return Response.json({ done: true });
       }),
   }));
-  const preview: Endpoint = {
-    path: '/:id/preview',
+  /** A page made of the working copy; the caller's own right to read decides: no override. */
+  const page = (
+    name: string,
+    make: (req: PayloadRequest, row: ReviewedRecordRow) => Promise<string>,
+  ): Endpoint => ({
+    path: `/:id/${name}`,
     method: 'get',
     handler: (req) =>
       answer(req, async () => {
-        // The caller's own right to read decides: no override.
         const row = await req.payload.findByID({
           collection: collection as never,
           id: id(req),
@@ -122,10 +126,16 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
           disableErrors: true,
         });
         if (!row) throw new Refusal('notFound', '没有找到这条信息，或者您没有查看的权限。');
-        return new Response(await previewHtml(req, collection, row as never), {
+        return new Response(await make(req, row as never), {
           headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
         });
       }),
-  };
-  return [...verbs, preview];
+  });
+  const preview = page('preview', (req, row) => previewHtml(req, collection, row));
+  const compare = page('compare', async (req, row) => {
+    const html = await compareHtml(req, collection, row);
+    if (html === undefined) throw new Refusal('notPublic', '这条信息目前没有公开的版本，无从对照。');
+    return html;
+  });
+  return [...verbs, preview, compare];
 }

@@ -1,20 +1,13 @@
 'use client';
 import { beijingMinute } from '../../domain/local-date';
 import type { Event } from '../server/desk';
-import type { TextKey } from '../translations';
-import { useText } from '../words';
-
-const ACTIONS: Readonly<Record<string, TextKey>> = {
-  submit: 'actionSubmit',
-  approve: 'actionApprove',
-  sendBack: 'actionSendBack',
-  withdraw: 'actionWithdraw',
-  carryOver: 'actionCarryOver',
-};
+import { ACTION_WORDS } from '../verbs';
+import { useLanguage, useText } from '../words';
 
 /** Who did what and when, newest first. */
 export function History({ events }: { events: readonly Event[] }) {
   const text = useText();
+  const language = useLanguage();
   if (events.length === 0) return null;
   return (
     <details className="gk-history">
@@ -25,13 +18,7 @@ export function History({ events }: { events: readonly Event[] }) {
         {events.map((event) => (
           <li key={event.at + event.action}>
             <time dateTime={event.at}>{beijingMinute(event.at)}</time> {event.by}{' '}
-            {ACTIONS[event.action] ? text(ACTIONS[event.action]!) : event.action}
-            {event.reviewer && (
-              <span>
-                {' '}
-                · {text('review')}：{event.reviewer}，{event.reviewedOn}，{event.reviewResult}
-              </span>
-            )}
+            {ACTION_WORDS[event.action]?.[language] ?? event.action}
             {event.reason && <span> · {event.reason}</span>}
           </li>
         ))}

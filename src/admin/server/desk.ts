@@ -1,57 +1,62 @@
 /** GET /api/{collection}/{id}/desk: state of a record, what this person may do, and who takes the next step. */
-import type { CollectionSlug, PayloadRequest } from 'payload';
-import { idOf, mayActOn } from '../../../collections/access/scope';
+import type { PayloadRequest } from 'payload';
+import { namesOf, peopleOver, type Person } from '../../../collections/access/people';
+import { idOf } from '../../../collections/access/scope';
 import { publicationOf, type Publication } from '../../../collections/fields/publication-state';
 import { shanghaiDay } from '../../domain/local-date';
+import type { Step } from '../../domain/review-steps';
+import type { TransactionRequest } from '../../database/transaction';
 import { readEnvironment } from '../../environment';
+import { publishedState } from '../../publish/ledger';
+import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../../publish/project';
+import { eligible, stepsFor } from '../../publish/commands/round';
+import type { CommandContext } from '../../publish/commands/command';
+import type { Suggestion } from '../../publish/project/rows';
 import { stateOf, type StateCode } from '../state';
-import { namesOf, peopleOver, type Person } from '../../../collections/access/people';
-
-interface Row {
-  id: string;
-  stage?: string | null;
-  sentBackReason?: string | null;
-  editors?: (string | { id: string })[] | null;
-  leadOrgan?: string | { id: string } | null;
-  organ?: string | { id: string } | null;
-}
+import type { Verb } from '../verbs';
+import { verbsOf } from './verbs';
 
 interface DecisionRow {
   action: string;
   at: string;
   by?: string | { id: string } | null;
-  reviewer?: string | { id: string } | null;
-  reviewedOn?: string | null;
-  reviewResult?: string | null;
   reason?: string | null;
+  authority?: string | null;
 }
 
 export interface Event {
   action: string;
   at: string;
   by: string;
-  reviewer?: string;
-  reviewedOn?: string;
-  reviewResult?: string;
   reason?: string;
 }
 
 export interface Desk extends Publication {
   state: StateCode;
   stage: string;
+  /** Steps of the organ, and the one at which the record stands. */
+  steps: Step[];
+  step?: Step;
+  /** Instant since which it stands there. */
+  since?: string;
+  /** Names of those who may take the current step. */
+  holders: string[];
+  publishAt?: string;
+  /** `updatedAt` of what is shown: a command refuses what has changed since. */
+  seen: string;
   sentBackReason?: string;
   /** Whether it is public now. */
   isPublic: boolean;
   /** Absolute address on the portal. */
   publicUrl?: string;
-  may: { submit: boolean; approve: boolean; sendBack: boolean; withdraw: boolean };
-  /** The person edited it and therefore cannot approve. */
-  edited: boolean;
-  /** Names of those who may approve. */
-  approvers: string[];
-  /** Accounts that may be named as reviewer: they did not edit. */
-  reviewers: Pick<Person, 'id' | 'name'>[];
-  editors: string[];
+  verbs: Verb[];
+  /** Why the person cannot take the current step. */
+  cannot?: string;
+  /** Address of the current 保密审查表 in the admin. */
+  review?: { id: string; number: string };
+  suggestions: Suggestion[];
+  /** Those who may approve, for an approval that is recorded. */
+  approvers: Pick<Person, 'id' | 'name'>[];
   history: Event[];
   /** Today in Asia/Shanghai. */
   today: string;
@@ -59,51 +64,51 @@ export interface Desk extends Publication {
 
 const HISTORY_LIMIT = 30;
 
-export async function deskOf(req: PayloadRequest, collection: CollectionSlug, row: Row): Promise<Desk> {
-  const organ = idOf(row.leadOrgan ?? row.organ);
+export async function deskOf(
+  req: PayloadRequest,
+  collection: ReviewedCollection,
+  row: ReviewedRecordRow,
+): Promise<Desk> {
+  const userId = String(req.user!.id);
+  const at = new Date().toISOString();
+  // Only rules that read are asked of this context.
+  const context: CommandContext = { req: req as TransactionRequest, userId, collection, row, at };
+  const organ = organOf(collection, row);
   const publication = await publicationOf(req, row.id);
-  const editors = (row.editors ?? []).map((editor) => idOf(editor)!);
+  const isPublic = Boolean(publication.publishedAt) && (await publishedState(req, row.id)) === 'public';
+  const { verbs, cannot, review } = await verbsOf(context, isPublic || publication.publicationState === 'waiting');
   const people = organ ? await peopleOver(req, organ) : [];
-  const holds = (role: 'officer' | 'approver') => mayActOn(req, role, organ);
-  const [officer, approver] = [await holds('officer'), await holds('approver')];
-  const edited = editors.includes(String(req.user!.id));
-  const stage = row.stage ?? 'working';
-  const isPublic = publication.publicationState !== '' && Boolean(publication.publishedAt) && !(await gone(req, row.id));
-  const waiting = publication.publicationState === 'waiting';
   return {
     ...publication,
     state: stateOf({ ...row, ...publication }),
-    stage,
+    stage: row.stage ?? 'working',
+    steps: organ ? await stepsFor(context) : [],
+    step: row.step ?? undefined,
+    since: row.stageSince ?? undefined,
+    holders: organ && row.stage === 'submitted' ? await holdersOf(context) : [],
+    publishAt: row.publishAt ?? undefined,
+    seen: new Date(row.updatedAt).toISOString(),
     sentBackReason: row.sentBackReason ?? undefined,
     isPublic,
     publicUrl: publication.publicAddress && readEnvironment().publicUrl + publication.publicAddress,
-    may: {
-      submit: officer && stage === 'working',
-      approve: approver && stage === 'submitted' && !edited,
-      sendBack: approver && stage === 'submitted',
-      withdraw: approver && (isPublic || waiting),
-    },
-    edited,
-    approvers: people.filter(({ id, roles }) => roles.includes('approver') && !editors.includes(id)).map(({ name }) => name),
-    reviewers: approver ? people.filter(({ id }) => !editors.includes(id)).map(({ id, name }) => ({ id, name })) : [],
-    editors: [...(await namesOf(req, editors)).values()],
+    verbs,
+    cannot,
+    review: review && { id: review.id, number: review.number },
+    suggestions: (row.suggestions ?? []).filter(({ state }) => state === 'open'),
+    approvers: people
+      .filter(({ id, roles }) => roles.includes('approver') && !row.editors?.includes(id))
+      .map(({ id, name }) => ({ id, name })),
     history: await historyOf(req, collection, row.id),
-    today: shanghaiDay(new Date().toISOString()),
+    today: shanghaiDay(at),
   };
 } // prettier-ignore
 
-/** Whether the last word of the ledger takes the record back, numbered or not. */
-async function gone(req: PayloadRequest, recordId: string): Promise<boolean> {
-  const { docs } = await req.payload.db.find<{ id: string; kind: string }>({
-    collection: 'publications',
-    where: { recordId: { equals: recordId } },
-    sort: '-revision',
-    limit: 1,
-    pagination: false,
-    select: { kind: true },
-    req,
-  });
-  return ['withdrawn', 'purged', 'void'].includes(docs[0]?.kind ?? '');
+/** Others and the person at hand who may take the current step. */
+async function holdersOf(context: CommandContext): Promise<string[]> {
+  const anybody = { ...context, userId: '' };
+  const step = context.row.step ?? 'final';
+  const people = await eligible(anybody, step === 'final' ? 'approver' : 'reviewer');
+  return (people.length ? people : await eligible(anybody, 'approver')).map(({ name }) => name);
 }
 
 async function historyOf(req: PayloadRequest, collection: string, recordId: string): Promise<Event[]> {
@@ -117,15 +122,12 @@ async function historyOf(req: PayloadRequest, collection: string, recordId: stri
   });
   const names = await namesOf(
     req,
-    docs.flatMap(({ by, reviewer }) => [idOf(by), idOf(reviewer)]).filter((id) => id !== undefined),
+    docs.map(({ by }) => idOf(by)).filter((id) => id !== undefined),
   );
-  return docs.map(({ action, at, by, reviewer, reviewedOn, reviewResult, reason }) => ({
+  return docs.map(({ action, at, by, reason, authority }) => ({
     action,
     at,
     by: names.get(idOf(by) ?? '') ?? '',
-    reviewer: names.get(idOf(reviewer) ?? ''),
-    reviewedOn: reviewedOn ?? undefined,
-    reviewResult: reviewResult ?? undefined,
-    reason: reason ?? undefined,
+    reason: [reason, authority].filter(Boolean).join('，') || undefined,
   }));
 }

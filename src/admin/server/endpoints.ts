@@ -1,10 +1,11 @@
 /** Endpoints that only the admin's own components call. */
-import type { CollectionSlug, Endpoint } from 'payload';
+import type { Endpoint } from 'payload';
 import { say } from '../../../collections/fields/words';
+import type { ReviewedCollection } from '../../publish/project';
 import { deskOf } from './desk';
 import { readFileEndpoint } from './read-file';
 
-const desk = (collection: CollectionSlug): Endpoint => ({
+const desk = (collection: ReviewedCollection): Endpoint => ({
   path: '/:id/desk',
   method: 'get',
   handler: async (req) => {
@@ -33,5 +34,5 @@ const desk = (collection: CollectionSlug): Endpoint => ({
 });
 
 /** For a collection whose records are submitted and approved. */
-export const deskEndpoints = (collection: CollectionSlug): Endpoint[] =>
+export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] =>
   collection === 'documents' ? [readFileEndpoint, desk(collection)] : [desk(collection)];

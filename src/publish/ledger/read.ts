@@ -90,13 +90,29 @@ export async function latestOf(req: PayloadRequest, recordId: string): Promise<P
   return docs[0];
 }
 
+/** The entry whose text the public sees, waiting ones included; nothing where nothing of it is public. */
+export async function latestPublic(req: PayloadRequest, recordId: string): Promise<PublicationRow | undefined> {
+  const { docs } = await req.payload.db.find<PublicationRow>({
+    collection: 'publications',
+    where: { recordId: { equals: recordId } },
+    sort: '-revision',
+    pagination: false,
+    limit: 0,
+    req,
+  });
+  if (!docs[0] || GONE.includes(docs[0].kind)) return undefined;
+  return docs.find(({ text }) => contentOf({ text: text ?? undefined }).record);
+}
+
+const GONE: readonly EntryKind[] = ['withdrawn', 'purged', 'void'];
+
 export type PublishedState = 'never' | 'public' | 'withdrawn';
 
 /** Whether the record is public now, as the ledger says (waiting entries count as done). */
 export async function publishedState(req: PayloadRequest, recordId: string): Promise<PublishedState> {
   const latest = await latestOf(req, recordId);
   if (!latest) return 'never';
-  return ['withdrawn', 'purged', 'void'].includes(latest.kind) ? 'withdrawn' : 'public';
+  return GONE.includes(latest.kind) ? 'withdrawn' : 'public';
 }
 
 /** Marks a numbered entry as one that could not be rendered; it is named on the administrator's first screen. */

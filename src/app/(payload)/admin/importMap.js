@@ -25,10 +25,14 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { StateCell as StateCell_685139ad85a61c58fca5615ce3a1f7f1 } from '../../../../src/admin/state-cell'
 import { PublicationCell as PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
+import { ReviewSheet as ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83 } from '../../../../src/admin/review-sheet'
+import { ReviewSummary as ReviewSummary_d73898998d04dbafb5138320789bf7b7 } from '../../../../src/admin/review-summary'
+import { AuditExport as AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09 } from '../../../../src/admin/audit-export'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { ForgottenPassword as ForgottenPassword_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Dashboard as Dashboard_a71605c9880233a36030edc79d74d0d4 } from '../../../../src/admin/dashboard'
+import { CoverageView as CoverageView_16463fe230ea41c0d084ea623b625270 } from '../../../../src/admin/coverage-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -60,9 +64,13 @@ export const importMap = {
   "/src/admin/state-cell#StateCell": StateCell_685139ad85a61c58fca5615ce3a1f7f1,
   "/src/admin/fields/publication#PublicationCell": PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/fields/publication#PublicationField": PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01,
+  "/src/admin/review-sheet#ReviewSheet": ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83,
+  "/src/admin/review-summary#ReviewSummary": ReviewSummary_d73898998d04dbafb5138320789bf7b7,
+  "/src/admin/audit-export#AuditExport": AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#ForgottenPassword": ForgottenPassword_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/dashboard#Dashboard": Dashboard_a71605c9880233a36030edc79d74d0d4,
+  "/src/admin/coverage-view#CoverageView": CoverageView_16463fe230ea41c0d084ea623b625270,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

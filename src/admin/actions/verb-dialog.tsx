@@ -1,0 +1,134 @@
+'use client';
+/** The question that stands before a command, drawn from the table of verbs. */
+import { useState } from 'react';
+import type { Desk } from '../server/desk';
+import { type Question, type Values, type VerbForm } from '../verbs';
+import { useLanguage, useText } from '../words';
+import { call, type Problem } from './call';
+import { Dialog, Line } from './dialog';
+
+interface Props {
+  form: VerbForm;
+  desk: Desk;
+  /** Organ to which an uploaded scan belongs. */
+  organ?: string;
+  busy: boolean;
+  problems: readonly Problem[];
+  onConfirm: (body: unknown) => void;
+  onClose: () => void;
+}
+
+export function VerbDialog({ form, desk, organ, busy, problems, onConfirm, onClose }: Props) {
+  const language = useLanguage();
+  const text = useText();
+  const questions = form.questions ?? [];
+  const [values, setValues] = useState<Values>(() =>
+    Object.fromEntries(questions.map(({ name, initial }) => [name, initial?.(desk) ?? ''])),
+  );
+  const [file, setFile] = useState<File>();
+  const [failed, setFailed] = useState<readonly Problem[]>([]);
+  const set = (name: string, value: string) => setValues((now) => ({ ...now, [name]: value }));
+  const asked = questions.filter(({ when }) => !when || when(values, desk));
+
+  const confirm = async () => {
+    const given = Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? '']));
+    const scan = questions.find(({ kind }) => kind === 'file');
+    if (scan && file) {
+      const form = new FormData();
+      form.append('file', file);
+      form.append('_payload', JSON.stringify({ organ }));
+      const answer = await call<{ doc: { id: string } }>(
+        '/api/attachments',
+        { method: 'POST', body: form },
+        text('offline'),
+      );
+      if (!answer.ok) return setFailed(answer.problems);
+      given[scan.name] = answer.value.doc.id;
+    }
+    setFailed([]);
+    onConfirm(form.body ? form.body(given) : given);
+  };
+
+  return (
+    <Dialog
+      title={form.button[language]}
+      confirm={form.button[language]}
+      danger={form.danger}
+      busy={busy}
+      problems={failed.length ? failed : problems}
+      onClose={onClose}
+      onConfirm={() => void confirm()}
+    >
+      {form.intro && <p>{form.intro[language]}</p>}
+      {asked.map((question) => (
+        <Asked
+          key={question.name}
+          question={question}
+          desk={desk}
+          value={values[question.name] ?? ''}
+          onChange={(value) => set(question.name, value)}
+          onFile={setFile}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+interface AskedProps {
+  question: Question;
+  desk: Desk;
+  value: string;
+  onChange: (value: string) => void;
+  onFile: (file: File | undefined) => void;
+}
+
+function Asked({ question, desk, value, onChange, onFile }: AskedProps) {
+  const language = useLanguage();
+  const text = useText();
+  const { name, kind, label, hint, choices } = question;
+  const id = `gk-${name}`;
+  if (kind === 'choice')
+    return (
+      <fieldset className="gk-line">
+        <legend>{label[language]}</legend>
+        {Object.entries(choices ?? {}).map(([key, words]) => (
+          <label key={key} className="gk-choice">
+            <input type="radio" name={id} checked={value === key} onChange={() => onChange(key)} />
+            {words[language]}
+          </label>
+        ))}
+      </fieldset>
+    );
+  const common = {
+    id,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+    value,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <Line label={label[language]} hint={hint?.[language]} control={id}>
+      {kind === 'textarea' && <textarea rows={3} {...common} />}
+      {kind === 'text' && <input type="text" {...common} />}
+      {kind === 'date' && <input type="date" max={desk.today} {...common} />}
+      {kind === 'time' && <input type="datetime-local" min={`${desk.today}T00:00`} {...common} />}
+      {kind === 'approver' && (
+        <select {...common}>
+          <option value="">{text('choose')}</option>
+          {desk.approvers.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      )}
+      {kind === 'file' && (
+        <input
+          id={id}
+          type="file"
+          accept=".pdf,image/*"
+          onChange={(event) => onFile(event.target.files?.[0])}
+        />
+      )}
+    </Line>
+  );
+}

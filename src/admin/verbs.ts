@@ -1,0 +1,175 @@
+/** Everything that a person does to a record: its button, its question, what is said afterwards. */
+import { SECRECY_RESULTS } from '../domain/review-steps';
+import type { Words } from '../../collections/fields/words';
+
+export type Verb =
+  | 'submit'
+  | 'recall'
+  | 'pass'
+  | 'secrecy-review'
+  | 'answer-referral'
+  | 'approve'
+  | 'cancel-schedule'
+  | 'record-sheet'
+  | 'record-telephone'
+  | 'sign-telephone'
+  | 'suggest'
+  | 'send-back'
+  | 'confirm-authority'
+  | 'withdraw';
+
+export type Values = Record<string, string>;
+
+export interface Question {
+  name: string;
+  label: Words;
+  hint?: Words;
+  kind: 'text' | 'textarea' | 'date' | 'time' | 'choice' | 'approver' | 'file';
+  choices?: Record<string, Words>;
+  initial?: (desk: { today: string }) => string;
+  /** Asked only then. */
+  when?: (values: Values, desk: { isPublic: boolean }) => boolean;
+}
+
+export interface VerbForm {
+  button: Words;
+  done: Words;
+  /** Without questions and introduction it is done at once. */
+  intro?: Words;
+  questions?: Question[];
+  /** Body of the request; the values themselves where it is left out. */
+  body?: (values: Values) => unknown;
+  danger?: boolean;
+  /** Rarely needed: stands behind “更多”. */
+  rare?: boolean;
+}
+
+const w = (zh: string, en: string): Words => ({ zh, en });
+const opinion: Question = { name: 'opinion', label: w('意见', 'Opinion'), kind: 'textarea' };
+
+export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbForm>> = {
+  pass: {
+    button: w('审核通过', 'Pass on'),
+    done: w('已通过，转到下一环节。', 'Passed on to the next step.'),
+    intro: w('通过后转到下一环节；不同意的请退回。', 'It goes on to the next step; otherwise send it back.'),
+    questions: [{ ...opinion, hint: w('不填记为“同意。”', 'Empty means: agreed.') }],
+  },
+  'secrecy-review': {
+    button: w('保密审查', 'Secrecy review'),
+    done: w('审查意见已记入保密审查表。', 'Kept in the secrecy review.'),
+    intro: w('公开前应当依照《保守国家秘密法》等进行审查（《条例》第十七条）。', 'Information is reviewed before disclosure (Regulation, Art. 17).'),
+    questions: [
+      { name: 'result', label: w('审查结论', 'Result'), kind: 'choice', choices: SECRECY_RESULTS },
+      { name: 'referredTo', label: w('报请哪个部门确定', 'Referred to'), kind: 'text', when: ({ result }) => result === 'referred' },
+      { ...opinion, hint: w('不能公开的，写明理由；其他可以不填。', 'Needed where it must not be public.') },
+    ],
+    body: (decision) => ({ decision }),
+  },
+  'answer-referral': {
+    button: w('登记答复', 'Record the answer'),
+    done: w('答复已登记，请继续保密审查。', 'Recorded. Go on with the review.'),
+    questions: [{ name: 'answer', label: w('答复内容', 'Answer'), kind: 'textarea' }],
+  },
+  approve: {
+    button: w('批准', 'Approve'),
+    done: w('已批准。', 'Approved.'),
+    intro: w('批准后向社会公开；公开属性为“依申请公开”“不予公开”的，批准后登记在册，不公开。', 'It then becomes public; what is not to be public is registered instead.'),
+    questions: [
+      { ...opinion, hint: w('不填记为“同意公开。”', 'Empty means: agreed.') },
+      { name: 'publishAt', label: w('公开时间（不填为立即公开）', 'Publication at (now if empty)'), kind: 'time', hint: w('到时会再检查一遍，有问题的退回起草人。', 'Everything is checked again then.') },
+      { name: 'reason', label: w('修改说明（公开，可以不填）', 'Reason of the change (public, optional)'), hint: w('例如“更正附件2的金额”，会显示在历史版本中。', 'Shown in the public history.'), kind: 'textarea', when: (_, desk) => desk.isPublic },
+    ],
+    body: ({ publishAt, ...values }) => ({ ...values, publishAt: publishAt ? `${publishAt}:00+08:00` : undefined }),
+  },
+  'send-back': {
+    button: w('退回修改', 'Send back'),
+    done: w('已退回，起草人会在首页看到退回意见。', 'Sent back; the author sees the reason on the first screen.'),
+    questions: [{ name: 'reason', label: w('退回意见', 'What is to be changed'), hint: w('写明哪里需要修改、为什么，起草人会看到。', 'Say what and why; the author reads it.'), kind: 'textarea' }],
+  },
+  suggest: {
+    button: w('建议改字句', 'Suggest a wording'),
+    done: w('建议已记下。起草人收回或者您退回后，由起草人决定是否采纳。', 'Kept. The author decides once it is back.'),
+    intro: w('审查人不直接改文字：写下建议，由起草人采纳。', 'Reviewers do not edit: the author accepts a suggestion.'),
+    questions: [
+      { name: 'field', label: w('在哪一栏', 'Field'), kind: 'choice', choices: { body: w('正文', 'Body'), title: w('名称', 'Title'), summary: w('内容概述', 'Summary'), documentNumber: w('文号', 'Document number') } },
+      { name: 'find', label: w('原文', 'Present words'), hint: w('照抄要修改的字句，在原文中只出现一次。', 'Copy them; they occur once.'), kind: 'text' },
+      { name: 'replace', label: w('改为', 'Replace by'), hint: w('留空表示删去。', 'Empty: delete.'), kind: 'text' },
+      { name: 'note', label: w('理由（可以不填）', 'Why (optional)'), kind: 'text' },
+    ],
+  },
+  recall: {
+    button: w('收回', 'Take back'),
+    done: w('已收回，可以继续修改。', 'Taken back; it can be edited.'),
+    intro: w('收回后可以修改，再次提交时重新审查。', 'It can then be edited; reviews start anew.'),
+  },
+  'cancel-schedule': {
+    button: w('取消定时公开', 'Cancel the schedule'),
+    done: w('已取消，信息退回起草人。', 'Cancelled; it is back with its author.'),
+    intro: w('取消后不再公开，需要公开时重新提交。', 'It will not be published until it is submitted again.'),
+  },
+  'record-sheet': {
+    button: w('登记纸质签批', 'Record a signed sheet'),
+    done: w('已据签批件登记，正在发布。', 'Recorded; it is being published.'),
+    intro: w('领导在纸质审查表上签字的，上传扫描件后登记。登记人不能是编辑过的人。', 'For an approval signed on paper. Whoever records it did not edit.'),
+    questions: [
+      { name: 'approver', label: w('签批人', 'Signed by'), kind: 'approver' },
+      { name: 'signedOn', label: w('签批日期', 'Signed on'), kind: 'date', initial: ({ today }) => today },
+      { name: 'scan', label: w('签批件扫描件（PDF 或者图片）', 'Scan (PDF or image)'), kind: 'file' },
+    ],
+    rare: true,
+  },
+  'record-telephone': {
+    button: w('登记电话批准（紧急）', 'Record a telephone approval'),
+    done: w('已登记，正在发布。请批准人在一个工作日内补签，否则自动撤回。', 'Being published. To be signed within one working day, or it is withdrawn.'),
+    intro: w('仅限紧急情况。批准人应当在一个工作日内在系统中补签，逾期自动撤回。', 'Emergencies only; signed within one working day, or withdrawn by itself.'),
+    questions: [
+      { name: 'approver', label: w('电话批准的人', 'Approved by'), kind: 'approver' },
+      { name: 'why', label: w('紧急原因', 'Why it is urgent'), kind: 'text' },
+      { name: 'secrecyOpinion', label: w('保密审查意见', 'Secrecy review'), kind: 'textarea' },
+    ],
+    rare: true,
+    danger: true,
+  },
+  'sign-telephone': {
+    button: w('补签电话批准', 'Sign the telephone approval'),
+    done: w('已补签。', 'Signed.'),
+    intro: w('确认本人曾电话批准公开这条信息。', 'You confirm that you approved this by telephone.'),
+  },
+  'confirm-authority': {
+    button: w('确认撤回依据', 'Confirm the withdrawal'),
+    done: w('撤回依据已记录。', 'Recorded.'),
+    intro: w('紧急撤回的，应当在下一个工作日确认由谁决定。', 'Who decided is confirmed on the next working day.'),
+    questions: [{ name: 'authority', label: w('决定撤回的机关或者负责人', 'Who decided'), kind: 'text' }],
+  },
+}; // prettier-ignore
+
+export const DONE_OTHERWISE: Readonly<Record<'submit' | 'withdraw', Words>> = {
+  submit: w('已提交，等待审查、审批。', 'Submitted; it waits for review and approval.'),
+  withdraw: w('已撤回，公众很快不再看到。', 'Withdrawn; the public will no longer see it.'),
+};
+
+/** What happened, in the history of a record. */
+export const ACTION_WORDS: Readonly<Record<string, Words>> = {
+  submit: w('提交', 'Submitted'),
+  recall: w('收回', 'Taken back'),
+  pass: w('审核通过', 'Passed on'),
+  secrecy: w('保密审查', 'Secrecy review'),
+  refer: w('报请确定', 'Referred'),
+  answerReferral: w('登记答复', 'Answer recorded'),
+  suggest: w('建议改字句', 'Suggested a wording'),
+  acceptSuggestion: w('采纳建议', 'Accepted a suggestion'),
+  rejectSuggestion: w('未采纳建议', 'Rejected a suggestion'),
+  sendBack: w('退回', 'Sent back'),
+  approve: w('批准公开', 'Approved'),
+  schedule: w('批准，定时公开', 'Approved and scheduled'),
+  cancelSchedule: w('取消定时公开', 'Schedule cancelled'),
+  scheduleFailed: w('定时公开未完成', 'Scheduled publication failed'),
+  register: w('批准不公开，登记在册', 'Registered as not public'),
+  recordSheet: w('据签批件登记批准', 'Recorded from a signed sheet'),
+  recordTelephone: w('登记电话批准', 'Recorded a telephone approval'),
+  signTelephone: w('补签电话批准', 'Signed the telephone approval'),
+  withdraw: w('撤回', 'Withdrawn'),
+  confirmAuthority: w('确认撤回依据', 'Withdrawal confirmed'),
+  carryOver: w('旧站转入', 'Carried over'),
+  purge: w('销毁', 'Purged'),
+};
