@@ -1,6 +1,8 @@
 /** What the publisher says of itself every few seconds, for /healthz, the admin's first screen and `check`. */
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { openStoreForReading } from '../store/open';
+import { lastEntry, meta } from '../store/records';
 
 export interface Heartbeat {
   /** Instant by the machine's clock. */
@@ -17,6 +19,20 @@ export interface Heartbeat {
   renderingFull?: boolean;
   /** Why nothing, or not everything, is published: a sentence for the administrator. */
   error?: string;
+}
+
+/** How far a store is that this process has not opened; nothing where there is none. */
+export function storedProgress(file: string): Pick<Heartbeat, 'seq' | 'renderedSeq'> {
+  try {
+    const store = openStoreForReading(file);
+    try {
+      return { seq: lastEntry(store)?.seq ?? 0, renderedSeq: Number(meta(store, 'rendered_seq') ?? 0) };
+    } finally {
+      store.close();
+    }
+  } catch {
+    return { seq: 0, renderedSeq: 0 };
+  }
 }
 
 /** Bytes of the file. It never grows, so that it can be written also when the disk is full. */

@@ -11,7 +11,7 @@ import { paths, type Environment } from '../environment';
 import { BackgroundFull } from './background-full';
 import { ClockWatch } from './clock-watch';
 import { sentenceOf } from './failures';
-import { writeHeartbeat } from './heartbeat';
+import { storedProgress, writeHeartbeat } from './heartbeat';
 import { holderName, isGone } from './holder';
 import { backlog, holdLease, LeaseLost, logSigner, releaseLease, takeLease, type Lease } from './ledger';
 import { PublicSide } from './public-side';
@@ -208,10 +208,14 @@ export class Publisher {
     const { waiting, failed } = await backlog(this.#payload).catch(() => ({ waiting: 0, failed: 0 }));
     const stands = Date.now() - this.#progress > STILL ? '发布服务没有进展，请管理员查看其日志。' : undefined;
     const error = this.#error ?? stands;
-    writeHeartbeat(paths(this.#env.dataDir).heartbeat, {
+    const { heartbeat, store } = paths(this.#env.dataDir);
+    const { seq, renderedSeq } = this.#side
+      ? { seq: this.#side.appliedSeq, renderedSeq: this.#side.renderedSeq }
+      : storedProgress(store);
+    writeHeartbeat(heartbeat, {
       at: new Date().toISOString(),
-      seq: this.#side?.appliedSeq ?? 0,
-      renderedSeq: this.#side?.renderedSeq ?? 0,
+      seq,
+      renderedSeq,
       waiting,
       failed,
       ...(this.#side?.isRenderingFull ? { renderingFull: true } : {}),

@@ -6,7 +6,7 @@ import { requestPublish } from '../../src/database/publish-request';
 import { announce } from '../../src/database/running';
 import { inTransaction } from '../../src/database/transaction';
 import type { EntryContent, RecordType } from '../../src/domain/public-record';
-import { paths } from '../../src/environment';
+import { paths, readEnvironment } from '../../src/environment';
 import { check } from '../../src/publish/check';
 import { submit, withdraw } from '../../src/publish/commands';
 import type { Heartbeat } from '../../src/publish/heartbeat';
@@ -125,6 +125,29 @@ describe('one publication', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('names the other address in one sentence, and is whole again after publishing for it', async () => {
+    const env = readEnvironment({
+      ...process.env,
+      DATA_DIR: t.env.dataDir,
+      PUBLIC_URL: 'https://new.example.gov.cn/',
+    });
+    const { details, files } = await check({ payload: t.payload, env });
+    expect(files).toBeGreaterThan(10);
+    expect(details).toHaveLength(1);
+    expect(details[0]).toMatch(
+      /http\S+ 生成的，现在设置的网址（PUBLIC_URL）是 https:\/\/new\.example\.gov\.cn\/。/,
+    );
+    expect(await differences()).toEqual([]);
+    publisher.close();
+    const moved = new Publisher({ payload: t.payload, env, clock });
+    await moved.catchUp();
+    moved.close();
+    expect((await check({ payload: t.payload, env })).details).toEqual([]);
+    expect(await differences()).toHaveLength(1);
+    await publisher.catchUp();
+    expect(await differences()).toEqual([]);
+  });
+
   it('goes on after the public side was deleted', async () => {
     const id = await approved();
     await publisher.catchUp();
@@ -179,12 +202,16 @@ describe('the running publisher', () => {
     });
   });
 
-  it('waits while another one holds the lease', async () => {
+  it('waits while another one holds the lease, and says meanwhile how far the store is', async () => {
     const lease = await takeLease(t.payload, 'elsewhere/1');
+    const { seq, renderedSeq } = heartbeat();
+    expect(Math.min(seq, renderedSeq)).toBeGreaterThan(0);
+    publisher.close();
     const id = await approved();
     await running(async () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect(rowOf(id)).toBeUndefined();
+      expect(heartbeat()).toMatchObject({ seq, renderedSeq, waiting: 1 });
       await releaseLease(t.payload, lease!);
       await until(() => rowOf(id) !== undefined);
     });

@@ -5,6 +5,9 @@ import type { Store } from '../../store/open';
 import { all } from '../../store/statements';
 import { Breath } from '../breath';
 import { allUnits, renderUnit, type Output, type Site } from '../render';
+import type { ReleaseNote } from '../release/places';
+import { renderVersion } from '../release/version';
+import { directoryOf } from '../../store/directory';
 import type { Findings } from './findings';
 
 const read = (file: string): Buffer | undefined => {
@@ -30,6 +33,25 @@ function* walk(root: string, folder = ''): Generator<string> {
     handle.closeSync();
   }
 }
+
+/**
+ * A release that was rendered for another address or by other templates differs in every page: that is one
+ * finding, with its cause, instead of one for each page.
+ * @returns whether the pages can be compared one by one
+ */
+export function checkVersion(site: Site, note: ReleaseNote | undefined, findings: Findings): boolean {
+  const { publicUrl } = site;
+  if (note?.renderVersion === renderVersion(directoryOf(site.store), publicUrl)) return true;
+  const cause =
+    note?.publicUrl !== undefined && note.publicUrl !== publicUrl
+      ? `网页是按网址 ${note.publicUrl} 生成的，现在设置的网址（PUBLIC_URL）是 ${publicUrl}。如果新网址正确`
+      : '网页是按以前的模板、样式、网站设置或者网址（PUBLIC_URL）生成的。如果改动是有意的';
+  findings.add(`文件：${cause}，请运行 npm run gongkai -- publish 全部重新生成，之后再核对。`);
+  return false;
+}
+
+/** Number of files of a release. */
+export const countFiles = (root: string): number => [...walk(root)].length;
 
 /**
  * Renders every page again and compares it, byte for byte, with what is on disk.

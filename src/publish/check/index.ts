@@ -10,7 +10,7 @@ import type { Heartbeat } from '../heartbeat';
 import { backlog, entriesAfter, lastSeq } from '../ledger';
 import { Places } from '../release/places';
 import { openSite } from '../render';
-import { checkAttachments, checkFiles } from './files';
+import { checkAttachments, checkFiles, checkVersion, countFiles } from './files';
 import { Findings } from './findings';
 import { checkLedger } from './ledger';
 import { checkSearch, checkStore } from './store';
@@ -107,7 +107,8 @@ async function checkPublicSide(
   findings: Findings,
 ): Promise<Pick<CheckResult, 'store' | 'files' | 'search'>> {
   const place = paths(env.dataDir);
-  const live = new Places(env.dataDir).live();
+  const places = new Places(env.dataDir);
+  const live = places.live();
   if (!existsSync(place.store) || live === undefined) {
     if (ledger > 0 || live !== undefined) findings.add('公开库或者站点不存在，请运行 publish。');
     return { store: 0, files: 0, search: 0 };
@@ -123,7 +124,10 @@ async function checkPublicSide(
       fileOf: attachmentBytes(place.files),
       bulk: true,
     });
-    const files = await checkFiles(site, path.join(place.releases, live), findings);
+    const root = places.folder(live);
+    const files = checkVersion(site, places.note(live), findings)
+      ? await checkFiles(site, root, findings)
+      : countFiles(root);
     await checkAttachments(fresh, place.files, findings);
     return { ...counts, files };
   } finally {

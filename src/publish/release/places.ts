@@ -18,6 +18,8 @@ import { paths } from '../../environment';
 /** What a release says of itself, in `<id>.json` beside its folder; written when the release is whole. */
 export interface ReleaseNote {
   renderVersion: string;
+  /** Absolute address for which it was rendered; absent in notes of the first version of this program. */
+  publicUrl?: string;
   /** seq at which its full rendering began. */
   seq: number;
 }

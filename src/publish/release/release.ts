@@ -5,19 +5,19 @@ import type { Site } from '../render';
 import { writeUnits } from '../write-units';
 import { startThreads, type FullOptions, type FullRun, type UnitFailure } from './full';
 import { SiteFolder } from './folder';
-import type { Places } from './places';
+import type { Places, ReleaseNote } from './places';
 
 export class Release {
   readonly id: string;
-  readonly #version: string;
+  readonly #note: Omit<ReleaseNote, 'seq'>;
   readonly #places: Places;
   readonly #run: FullRun;
   /** Units written to the live release since the state from which this one is made. */
   readonly #since = new Set<string>();
   #seq = 0;
 
-  private constructor(places: Places, id: string, version: string, run: FullRun) {
-    [this.#places, this.id, this.#version, this.#run] = [places, id, version, run];
+  private constructor(places: Places, id: string, note: Omit<ReleaseNote, 'seq'>, run: FullRun) {
+    [this.#places, this.id, this.#note, this.#run] = [places, id, note, run];
   }
 
   /** Starts the threads. @param program from `threadProgram` */
@@ -30,7 +30,7 @@ export class Release {
   ): Release {
     const id = places.create(seq, version);
     const run = startThreads(program, { ...options, storeFile: places.store, folder: places.folder(id) });
-    return new Release(places, id, version, run);
+    return new Release(places, id, { renderVersion: version, publicUrl: options.publicUrl }, run);
   }
 
   loaded(): Promise<void> {
@@ -66,6 +66,6 @@ export class Release {
       for (const address of writeUnits(site, folder, [unit])) folder.remove(address);
       await breath.turn();
     }
-    this.#places.swap(this.id, { renderVersion: this.#version, seq: this.#seq });
+    this.#places.swap(this.id, { ...this.#note, seq: this.#seq });
   }
 }
