@@ -2,7 +2,7 @@
 /** What belongs to a document: interpretation both ways, files, citation and downloads, whom to ask. */
 import { shanghaiDay, formatChinese } from '../src/domain/local-date';
 import { fileLink, fileSize, typeName, inTitleMarks } from './format';
-import { HOW_TO_REQUEST, organRequest } from '../src/domain/addresses';
+import { HOW_TO_REQUEST, organRequest, recordHistory } from '../src/domain/addresses';
 import { CHANGE_LABELS, type ChangeRelation } from '../src/domain/vocabulary';
 import type { PublicAttachment } from '../src/domain/public-record';
 import { absolute, linkTo } from './links';
@@ -79,6 +79,8 @@ export function DocumentAside(props: DocumentPageProps & { docx: string; json: s
           <a href={docx}>DOCX</a>
           {'　'}
           <a href={json}>JSON</a>
+          {'　'}
+          <a href={linkTo(frame, recordHistory(frame.path))}>历次公开</a>
         </p>
         <p class="cite">{citationText(props)}</p>
       </section>

@@ -4,6 +4,7 @@ export { renderLevel, renderOrgans, renderIndex, renderSiteMap } from './directo
 export { renderOrgan } from './organ';
 export { renderCoverage } from './coverage';
 export { renderGuide, renderRules, renderReports, renderRequest } from './organ-columns';
+export { renderHistory } from './history';
 export { renderLogHead, renderLogPage } from './log';
 export { renderListHead, renderListPage } from './lists';
 export { renderDocument } from './document';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** Page of one rule (政府信息公开制度), and the page that stands where something was withdrawn. */
-import { HOW_TO_REQUEST, recordJson, ORGANS } from '../src/domain/addresses';
+import { HOW_TO_REQUEST, recordHistory, recordJson, ORGANS } from '../src/domain/addresses';
 import { Attachments } from './document-aside';
 import { shanghaiDay, beijingMinute, formatChinese } from '../src/domain/local-date';
 import { opening, inTitleMarks } from './format';
@@ -65,6 +65,8 @@ export function renderRule({ frame, record, publishedAt, menu, breadcrumb, body 
           )}
           <p class="screen">
             <a href={linkTo(frame, json)}>JSON</a>
+            {'　'}
+            <a href={linkTo(frame, recordHistory(frame.path))}>历次公开</a>
           </p>
         </article>
         {menu && <Menu frame={frame} menu={menu} />}
@@ -118,6 +120,12 @@ export function renderTombstone(props: TombstoneProps): string {
             <a href={linkTo(frame, ORGANS)}>公开机关和联系方式</a>
             {'　'}
             <a href={linkTo(frame, HOW_TO_REQUEST)}>怎样申请公开</a>
+            {title && (
+              <>
+                {'　'}
+                <a href={linkTo(frame, recordHistory(frame.path))}>历次公开</a>
+              </>
+            )}
           </p>
         </div>
       </div>

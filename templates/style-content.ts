@@ -72,6 +72,21 @@ code { font-size: .9375rem; background: var(--wash); padding: 0 .25rem; overflow
 .hits h2 { font-size: 1.125rem; }
 .hits p { margin: .25rem 0 0; }
 mark { background: #fff0b3; color: inherit; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+ins { color: var(--ok); background: #e9f5ec; text-decoration: underline; text-underline-offset: .2em; }
+del { color: var(--bad); background: #fdeeec; }
+.history .step { border-top: 2px solid var(--ink); padding-top: 1rem; }
+.history .step h3 { font-size: 1.0625rem; margin: 1rem 0 .25rem; }
+.history .step .facts { border-top-width: 1px; }
+.changes { max-width: 44rem; }
+.skipped { color: var(--soft); font-size: .9375rem; border-left: 3px solid var(--line); padding-left: .75rem; }
+.day { display: grid; gap: .25rem; margin: 1rem 0; }
+.day label { font-weight: 700; }
+.day span { display: flex; max-width: 22rem; }
+.day input { flex: 1; min-width: 0; padding: .375rem .75rem; border: 2px solid var(--ink); border-right: 0; border-radius: 0; background: #fff; color: var(--ink); font: inherit; }
+.day button { padding: .375rem 1.25rem; border: 2px solid var(--ink); border-radius: 0; background: var(--ink); color: #fff; font: inherit; font-weight: 700; cursor: pointer; white-space: nowrap; }
+.version { max-width: 44rem; margin-top: 2rem; }
+.version h2 { font-size: 1.5rem; text-align: center; text-wrap: balance; }
 
 .hero { background: var(--wash); border-bottom: 1px solid var(--line); padding: 2.25rem 0 2rem; }
 .hero .search { width: 46.75rem; margin: 1rem 0 .75rem; }

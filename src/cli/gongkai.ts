@@ -9,6 +9,7 @@ const COMMANDS: (() => Promise<Registering>)[] = [
   () => import('./user'),
   () => import('./publish'),
   () => import('./check'),
+  () => import('./verify'),
   () => import('./import'),
   () => import('./redirects'),
   () => import('./backup'),

@@ -11,6 +11,7 @@ import type { Portal } from './context';
 import { DocxCache, sendDocx } from './docx';
 import { sendHealth } from './health';
 import { sendLogLines } from './log-lines';
+import { sendHistory } from './history/send';
 import { missedSearchWriter } from './missed-searches';
 import { PublicStore } from './public-store';
 import { sendSearchJson, sendSearchPage } from './search-page';
@@ -41,6 +42,7 @@ function routes(portal: Portal): [fits: RegExp, handler: Handler][] {
     [/^files\//, (path, query, res) => sendAttachment(portal, res, path.slice(6), query.get('name'))],
     [/^.+\/all\.(json|csv)$/, (path, _, res) => sendWholeList(portal, res, path)],
     [new RegExp(`^${LOG_LINES.replaceAll('.', '\\.')}$`), (_, __, res) => sendLogLines(portal, res)],
+    [/^xxgk\/.+\.history\.html$/, async (path, query, res) => sendHistory(portal, res, path, query)],
     [/^xxgk\/.+\.docx$/, (path, _, res) => sendDocx(portal, docx, res, path)],
     [/^/, (path, _, res) => sendPage(portal, res, path)],
   ];

@@ -24,8 +24,7 @@ export function currentJson(site: Site, row: RecordRow, page: string, entries: E
     revisions: row.path
       ? entries.map((entry) => ({
           revision: entry.revision,
-          kind: entry.kind,
-          event: ENTRY_KIND_LABELS[entry.kind],
+          ...(entry.title === null ? {} : { kind: entry.kind, event: ENTRY_KIND_LABELS[entry.kind] }),
           publishedAt: entry.published_at,
           url: absolute(site, recordRevisionJson(page, entry.revision)),
         }))
@@ -40,23 +39,27 @@ const asBytes = (utf8: Uint8Array): string =>
 
 /**
  * One entry as the ledger has it: with salt and text, from which anyone can prove it. Of what is no longer
- * public only dates and hashes are left; the withdrawal itself is shown unless it is sealed.
+ * public the text is left out; where nothing may be seen, date and hashes are left.
  */
 export function revisionJson(site: Site, row: RecordRow, entry: EntryHead): Uint8Array {
+  const seen = entry.title !== null;
   const open = row.state === 'live' || (row.state === 'withdrawn' && entry.kind === 'withdrawn');
-  const bytes = open ? entryText(site.store, entry.seq) : undefined;
+  const bytes = seen && open ? entryText(site.store, entry.seq) : undefined;
+  const said = {
+    recordId: asBytes(Buffer.from(entry.record_id)),
+    revision: entry.revision,
+    indexNumber: entry.index_number ? asBytes(Buffer.from(entry.index_number)) : null,
+    salt: bytes ? entry.salt : null,
+    text: bytes && asBytes(bytes),
+    textHash: entry.text_hash,
+  };
   const shown = json(
     withoutNulls({
       seq: entry.seq,
-      kind: entry.kind,
+      kind: seen ? entry.kind : null,
       publishedAt: entry.published_at,
-      recordId: asBytes(Buffer.from(entry.record_id)),
-      revision: entry.revision,
-      indexNumber:
-        row.state !== 'sealed' && entry.index_number ? asBytes(Buffer.from(entry.index_number)) : null,
-      salt: bytes ? entry.salt : null,
-      text: bytes && asBytes(bytes),
-      textHash: entry.text_hash,
+      ...(seen ? said : {}),
+      factsHash: entry.facts_hash,
       previousHash: entry.previous_hash,
       hash: entry.hash,
     }),
