@@ -1,11 +1,17 @@
-/** The first screen: what waits for me, then what an administrator has to know. */
+/** The first screen: what waits for me, what is due, then what an administrator has to know. */
 import type { AdminViewServerProps } from 'payload';
-import { scopeOf } from '../../collections/access/scope';
+import { scopeOf, scopeOfAnyRole } from '../../collections/access/scope';
+import { FiguresTable } from './dashboard/figures-table';
 import { HealthPanel } from './dashboard/health-panel';
+import { MoreLinks } from './dashboard/more-links';
 import { Waiting } from './dashboard/waiting';
 import { dashboardText } from './dashboard/text';
 import { healthFor } from './server/health';
+import { usualColumns } from './server/usual-columns';
 import { workOf } from './server/work';
+
+const LISTS = ['sentBack', 'toDecide', 'late', 'soon', 'drafts', 'submitted'] as const;
+const CREATE = '/admin/collections/documents/create';
 
 export async function Dashboard({ initPageResult, user }: AdminViewServerProps) {
   const { req } = initPageResult;
@@ -15,44 +21,46 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   const work = await workOf(req);
   const health = await healthFor(req);
   const officer = await scopeOf(req, 'officer');
-  const everything = (await scopeOf(req, 'administrator')) === 'all';
   const drafts = officer === 'all' || officer.size > 0;
-  const nothing = Object.values(work).every((items) => items.length === 0);
+  const usual = drafts ? await usualColumns(req) : [];
+  const nothing = LISTS.every((name) => work[name].total === 0);
   return (
     <div className="gk-dashboard">
       <header className="gk-dashboard__head">
         <h1>{text('hello')(String((user as { name?: string }).name ?? user.email))}</h1>
         {drafts && (
-          <a className="gk-button gk-button--main" href="/admin/collections/documents/create">
+          <a className="gk-button gk-button--main" href={CREATE}>
             {text('newDocument')}
           </a>
         )}
       </header>
+      {usual.length > 0 && (
+        <p className="gk-dashboard__usual">
+          {text('usual')}
+          {usual.map(({ id, name }) => (
+            <a key={id} className="gk-button" href={`${CREATE}?mainItem=${id}`}>
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
       {health && <HealthPanel health={health} text={text} />}
       {nothing && <p>{text('nothing')}</p>}
-      <Waiting title={text('toApprove')} items={work.toApprove} language={language} text={text} />
-      <Waiting title={text('sentBack')} items={work.sentBack} language={language} text={text} />
-      <Waiting title={text('drafts')} items={work.drafts} language={language} text={text} />
-      <Waiting title={text('submitted')} items={work.submitted} language={language} text={text} />
-      <nav aria-label={text('more')} className="gk-dashboard__more">
-        <a href="/admin/collections/documents">{text('allDocuments')}</a>
-        <a href="/admin/collections/guides">{text('guides')}</a>
-        <a href="/admin/collections/rules">{text('rules')}</a>
-        <a href="/admin/collections/attachments">{text('attachments')}</a>
-        {health && (
-          <>
-            <a href="/admin/collections/organs">{text('organs')}</a>
-            <a href="/admin/collections/users">{text('users')}</a>
-          </>
-        )}
-        {everything && (
-          <>
-            <a href="/admin/collections/items">{text('items')}</a>
-            <a href="/admin/globals/site">{text('site')}</a>
-            <a href="/admin/globals/synonyms">{text('synonyms')}</a>
-          </>
-        )}
-      </nav>
+      {LISTS.map((name) => (
+        <Waiting key={name} title={text(name)} list={work[name]} language={language} text={text} />
+      ))}
+      <FiguresTable figures={work.figures} text={text} />
+      <MoreLinks
+        text={text}
+        administers={health !== undefined}
+        everything={(await scopeOf(req, 'administrator')) === 'all'}
+        assigned={await holdsAnything(req)}
+      />
     </div>
   );
+}
+
+async function holdsAnything(req: Parameters<typeof scopeOfAnyRole>[0]): Promise<boolean> {
+  const scope = await scopeOfAnyRole(req);
+  return scope === 'all' || scope.size > 0;
 }

@@ -7,6 +7,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   rule: 'collections/rules',
   organ: 'collections/organs',
   item: 'collections/items',
+  statement: 'collections/statements',
 };
 
 const addressOf = ({ recordType, recordId }: ParkedEntry): string =>

@@ -1,40 +1,81 @@
+import { STEP_LABELS, type Step } from '../../domain/review-steps';
 import { beijingMinute } from '../../domain/local-date';
-import type { WorkItem } from '../server/work';
+import type { WorkItem, WorkList } from '../server/work';
 import { StateBadge } from '../state-badge';
 import type { DashboardText } from './text';
 
 interface Props {
   title: string;
-  items: readonly WorkItem[];
+  list: WorkList;
   language: 'zh' | 'en';
   text: DashboardText;
 }
 
 /** One list of the first screen; absent where nothing waits. */
-export function Waiting({ title, items, language, text }: Props) {
-  if (items.length === 0) return null;
+export function Waiting({ title, list, language, text }: Props) {
+  const { items, total } = list;
+  if (total === 0) return null;
   return (
     <section>
       <h2>
-        {title} <span className="gk-count">{items.length}</span>
+        {title} <span className="gk-count">{total}</span>
       </h2>
       <ul className="gk-work">
         {items.map((item) => (
-          <li key={item.id}>
-            <a href={`/admin/collections/${item.collection}/${item.id}`}>{item.title || text('untitled')}</a>
-            <span className="gk-work__about">
-              <StateBadge state={item.state} language={language} /> {item.organ}{' '}
-              <time dateTime={item.updatedAt}>{beijingMinute(item.updatedAt)}</time>
-            </span>
-            {item.sentBackReason && (
-              <span className="gk-hint">
-                {text('reason')}
-                {item.sentBackReason}
-              </span>
-            )}
-          </li>
+          <Line key={item.id} item={item} language={language} text={text} />
         ))}
       </ul>
+      {total > items.length && <p className="gk-hint">{text('moreOf')(String(total - items.length))}</p>}
     </section>
+  );
+}
+
+function Line({ item, language, text }: Omit<Props, 'title' | 'list'> & { item: WorkItem }) {
+  const { deadline, holders, state, step, section } = item;
+  const late = (deadline?.left ?? 0) < 0;
+  const waits = state === 'submitted' || state === 'sentBack' || state === 'working' || state === 'revising';
+  return (
+    <li>
+      <a href={`/admin/collections/${item.collection}/${item.id}`}>{item.title || text('untitled')}</a>
+      <span className="gk-work__about">
+        <StateBadge state={state} language={language} />{' '}
+        {step && `${STEP_LABELS[step as Step]?.[language] ?? ''} `}
+        {item.organ}
+        {section && `·${section}`}
+      </span>
+      <span className={late ? 'gk-hint gk-hint--bad' : 'gk-hint'}>
+        {deadline && <DeadlineText deadline={deadline} language={language} text={text} />}
+        {waits && (
+          <span>
+            {holders.length > 0 ? text('heldBy')(holders.join('、')) : text('heldByNobody')}
+            {language === 'zh' ? '，' : ', '}
+            {text('since')(beijingMinute(item.since))}
+          </span>
+        )}
+      </span>
+      {item.sentBackReason && (
+        <span className="gk-hint">
+          {text('reason')}
+          {item.sentBackReason}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function DeadlineText({
+  deadline: { on, left, unknown },
+  language,
+  text,
+}: { deadline: NonNullable<WorkItem['deadline']> } & Pick<Props, 'language' | 'text'>) {
+  if (unknown) return <span>{unknown[language]} </span>;
+  const days = left ?? 0;
+  const words =
+    days < 0 ? text('lateBy')(String(-days)) : days === 0 ? text('leftToday') : text('left')(String(days));
+  return (
+    <strong>
+      {text('due')(on!)}
+      {language === 'zh' ? `（${words}）` : ` (${words}) `}
+    </strong>
   );
 }

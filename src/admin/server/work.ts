@@ -1,123 +1,166 @@
-/** What waits for a person: read for the first screen. */
+/** What waits for a person, read for the first screen: each line with its last day and who has it. */
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
-import { idOf, scopeOf, type Role } from '../../../collections/access/scope';
+import { idOf, scopeOf, scopeOfAnyRole, type Role, type Scope } from '../../../collections/access/scope';
 import { publicationOf } from '../../../collections/fields/publication-state';
 import { stateOf, type StateCode } from '../state';
+import { figuresOf, type OrganFigures } from './figures';
+import { Holders, rolesFor } from './holders';
+import { isLate, isSoon, openDocuments, type ClockedRow, type Deadline } from './open-documents';
 
 export interface WorkItem {
   id: string;
   collection: CollectionSlug;
   title: string;
   organ: string;
+  section?: string;
   updatedAt: string;
+  /** Instant since when it is where it is. */
+  since: string;
   state: StateCode;
+  step?: string;
   sentBackReason?: string;
+  deadline?: Deadline;
+  holders: string[];
+}
+
+/** One list: the first lines, and how many there are. */
+export interface WorkList {
+  items: WorkItem[];
+  total: number;
 }
 
 export interface Work {
-  /** Submitted in the scope of an approver who did not edit it. */
-  toApprove: WorkItem[];
-  sentBack: WorkItem[];
-  drafts: WorkItem[];
+  sentBack: WorkList;
+  /** Submitted, at a step that this person may take. */
+  toDecide: WorkList;
+  late: WorkList;
+  /** Due within the next working days. */
+  soon: WorkList;
+  drafts: WorkList;
   /** Submitted by this person, waiting for somebody else. */
-  submitted: WorkItem[];
+  submitted: WorkList;
+  /** For whom supervises or administers: open documents by organ and section. */
+  figures: (OrganFigures & { name: string })[];
 }
 
-interface Row {
-  id: string;
-  title?: string | null;
-  updatedAt: string;
-  stage?: string | null;
-  sentBackReason?: string | null;
-  leadOrgan?: string | { id: string } | null;
-  organ?: string | { id: string } | null;
-}
+type Row = ClockedRow & { collection: CollectionSlug; organ?: string | { id: string } | null };
 
 const LIMIT = 20;
-const REVIEWED = [
-  ['documents', 'leadOrgan'],
-  ['guides', 'organ'],
-  ['rules', 'organ'],
-] as const;
+/** Guides and rules are few and have no limit in law. */
+const OTHERS = ['guides', 'rules'] as const;
 
-/** Rows of all three collections, newest first. */
-async function read(req: PayloadRequest, conditions: (organField: string) => Where[] | undefined): Promise<WorkItem[]> {
-  const found: (Row & { collection: CollectionSlug })[] = [];
-  for (const [collection, organField] of REVIEWED) {
-    const and = conditions(organField);
-    if (!and) continue;
-    const { docs } = await req.payload.db.find<Row>({
+async function openOthers(req: PayloadRequest, scope: Scope): Promise<Row[]> {
+  if (scope !== 'all' && scope.size === 0) return [];
+  const rows: Row[] = [];
+  for (const collection of OTHERS) {
+    const and: Where[] = [
+      { stage: { in: ['working', 'submitted', 'scheduled'] } },
+      ...(scope === 'all' ? [] : [{ organ: { in: [...scope] } }]),
+    ];
+    const { docs } = await req.payload.db.find<Omit<Row, 'collection'>>({
       collection,
       where: { and },
       sort: '-updatedAt',
-      limit: LIMIT,
       pagination: false,
-      select: { title: true, updatedAt: true, stage: true, sentBackReason: true, [organField]: true },
+      limit: 0,
+      select: {
+        title: true, stage: true, step: true, stageSince: true, sentBackReason: true, organ: true, editors: true,
+        updatedAt: true,
+      },
       req,
-    });
-    found.push(...docs.map((row) => ({ ...row, collection })));
+    }); // prettier-ignore
+    rows.push(...docs.map((row) => ({ ...row, collection })));
   }
-  found.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-  return withNames(req, found.slice(0, LIMIT));
+  return rows;
+}
+
+/** The most urgent first: by the last day, then what waits longest. */
+const urgency = (a: Row, b: Row): number => {
+  const [x, y] = [a.deadline?.on ?? '9999', b.deadline?.on ?? '9999'];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.updatedAt < b.updatedAt ? -1 : 1;
+};
+const newest = (a: Row, b: Row): number => (a.updatedAt < b.updatedAt ? 1 : -1);
+
+const organOf = (row: Row): string => idOf(row.leadOrgan ?? row.organ) ?? '';
+const within = (scope: Scope, organ: string): boolean => scope === 'all' || scope.has(organ);
+
+export async function workOf(req: PayloadRequest): Promise<Work> {
+  const me = String(req.user!.id);
+  const scope = async (role: Role) => scopeOf(req, role);
+  const any = await scopeOfAnyRole(req);
+  const documents = await openDocuments(req, any);
+  const rows: Row[] = [
+    ...documents.map((row): Row => ({ ...row, collection: 'documents' })),
+    ...(await openOthers(req, any)),
+  ];
+  const scopes = new Map<Role, Scope>();
+  for (const role of ['officer', 'reviewer', 'approver', 'supervisor', 'administrator'] as const)
+    scopes.set(role, await scope(role));
+  const holds = (row: Row, ...roles: readonly Role[]) =>
+    roles.some((role) => within(scopes.get(role) ?? new Set(), organOf(row)));
+  const edited = ({ editors }: Row) => (editors ?? []).some((editor) => idOf(editor) === me);
+  const mine = (row: Row) => edited(row) && holds(row, 'officer');
+  const toDecide = (row: Row) =>
+    row.stage === 'submitted' && !edited(row) && holds(row, ...rolesFor(row.step));
+  // Deadlines are the business of those who work for the organ; who supervises has the figures.
+  const ours = (row: Row) => holds(row, 'officer', 'reviewer', 'approver');
+  const supervised = documents.filter((row) =>
+    holds({ ...row, collection: 'documents' }, 'supervisor', 'administrator'),
+  );
+  const make = lister(req, rows);
+  return {
+    sentBack: await make((row) => row.stage === 'working' && Boolean(row.sentBackReason) && mine(row), urgency),
+    toDecide: await make(toDecide, urgency),
+    late: await make((row) => isLate(row) && ours(row), urgency),
+    soon: await make((row) => isSoon(row) && ours(row), urgency),
+    drafts: await make((row) => row.stage === 'working' && !row.sentBackReason && mine(row), newest),
+    submitted: await make((row) => row.stage !== 'working' && mine(row), newest),
+    figures: await named(req, figuresOf(supervised)),
+  };
 } // prettier-ignore
 
-async function withNames(
-  req: PayloadRequest,
-  rows: (Row & { collection: CollectionSlug })[],
-): Promise<WorkItem[]> {
-  const organs = new Set(
-    rows.map((row) => idOf(row.leadOrgan ?? row.organ)).filter((id) => id !== undefined),
-  );
+/** Makes lists of rows, the first lines of each with names and state. */
+function lister(req: PayloadRequest, rows: Row[]) {
+  const holders = new Holders(req);
+  return async (
+    belongs: (row: Row) => boolean,
+    order: (a: Row, b: Row) => number,
+  ): Promise<WorkList> => {
+    const all = rows.filter(belongs).sort(order);
+    const first = all.slice(0, LIMIT);
+    const names = await shortNames(req, first.map(organOf));
+    const items = first.map(async (row): Promise<WorkItem> => ({
+      id: row.id,
+      collection: row.collection,
+      title: row.title ?? '',
+      organ: names.get(organOf(row)) ?? '',
+      section: row.section ?? undefined,
+      updatedAt: row.updatedAt,
+      since: row.stageSince ?? row.updatedAt,
+      state: stateOf({ ...row, ...(await publicationOf(req, row.id)) }),
+      step: row.stage === 'submitted' ? (row.step ?? undefined) : undefined,
+      sentBackReason: (row.stage === 'working' && row.sentBackReason) || undefined,
+      deadline: row.deadline,
+      holders: await holders.of(row),
+    }));
+    return { items: await Promise.all(items), total: all.length };
+  };
+} // prettier-ignore
+
+async function shortNames(req: PayloadRequest, ids: string[]): Promise<Map<string, string>> {
   const { docs } = await req.payload.db.find<{ id: string; shortName: string }>({
     collection: 'organs',
-    where: { id: { in: [...organs] } },
+    where: { id: { in: [...new Set(ids)] } },
     pagination: false,
     limit: 0,
     select: { shortName: true },
     req,
   });
-  const names = new Map(docs.map(({ id, shortName }) => [id, shortName]));
-  return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      collection: row.collection,
-      title: row.title ?? '',
-      organ: names.get(idOf(row.leadOrgan ?? row.organ) ?? '') ?? '',
-      updatedAt: row.updatedAt,
-      state: stateOf({ ...row, ...(await publicationOf(req, row.id)) }),
-      sentBackReason: row.sentBackReason ?? undefined,
-    })),
-  );
+  return new Map(docs.map(({ id, shortName }) => [id, shortName]));
 }
 
-export async function workOf(req: PayloadRequest): Promise<Work> {
-  const me = String(req.user!.id);
-  const within = async (role: Role) => {
-    const scope = await scopeOf(req, role);
-    return (field: string): Where[] | undefined =>
-      scope === 'all' ? [] : scope.size === 0 ? undefined : [{ [field]: { in: [...scope] } }];
-  };
-  const approver = await within('approver');
-  const officer = await within('officer');
-  const own =
-    (...conditions: Where[]) =>
-    (field: string): Where[] | undefined => {
-      const scope = officer(field);
-      return scope && [...scope, { editors: { in: [me] } }, ...conditions];
-    };
-  const notMine = async () => {
-    const submitted = await read(req, (field) => {
-      const scope = approver(field);
-      return scope && [...scope, { stage: { equals: 'submitted' } }];
-    });
-    const mine = new Set((await read(req, own({ stage: { equals: 'submitted' } }))).map(({ id }) => id));
-    return submitted.filter(({ id }) => !mine.has(id));
-  };
-  const sentBack = { sentBackReason: { exists: true } };
-  return {
-    toApprove: await notMine(),
-    sentBack: await read(req, own({ stage: { equals: 'working' } }, sentBack)),
-    drafts: await read(req, own({ stage: { equals: 'working' } }, { sentBackReason: { exists: false } })),
-    submitted: await read(req, own({ stage: { equals: 'submitted' } })),
-  };
-}
+async function named(req: PayloadRequest, figures: OrganFigures[]): Promise<Work['figures']> {
+  const names = await shortNames(req, figures.map(({ organ }) => organ));
+  return figures.map((row) => ({ ...row, name: names.get(row.organ) ?? '' }));
+} // prettier-ignore
