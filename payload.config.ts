@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { collections, globals } from './collections';
 import { officialEditor } from './collections/fields/body';
 import { audited, auditedGlobal } from './collections/hooks/keep-audit';
+import { wellFormed, wellFormedGlobal } from './collections/hooks/well-formed';
 import { coverageEndpoint } from './src/admin/server/coverage-export';
 import { auditEndpoints } from './src/admin/server/audit-export';
 import { deskEndpoints } from './src/admin/server/endpoints';
@@ -49,7 +50,7 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
 
 function publishedOnSaving(global: GlobalConfig): GlobalConfig {
   const publish = { site: publishSite, synonyms: publishSynonyms }[global.slug];
-  return publish ? { ...global, hooks: { afterChange: [publish] } } : global;
+  return publish ? { ...global, hooks: { ...global.hooks, afterChange: [publish] } } : global;
 }
 
 /** Next builds without knowing where the system will run: what it needs then is given at the start. */
@@ -69,8 +70,8 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
   return buildConfig({
     secret: building() ? 'only-for-the-build' : payloadSecret(env),
     db: databaseAdapter(env),
-    collections: collections({ uploads, files }).map(withCommands).map(audited),
-    globals: globals.map(publishedOnSaving).map(auditedGlobal),
+    collections: collections({ uploads, files }).map(wellFormed).map(withCommands).map(audited),
+    globals: globals.map(wellFormedGlobal).map(publishedOnSaving).map(auditedGlobal),
     editor: officialEditor,
     sharp,
     email: noEmail,
@@ -80,7 +81,13 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     telemetry: false,
     // A refusal is an answer to a person, not a fault.
     loggingLevels: { APIError: 'info', ValidationError: 'info' },
-    upload: { limits: { fileSize: MAX_BYTES }, abortOnLimit: true, defParamCharset: 'utf8' },
+    upload: {
+      limits: { fileSize: MAX_BYTES },
+      abortOnLimit: true,
+      responseOnLimit:
+        '文件超过 50 MB，请压缩或者拆分后再上传。The file exceeds 50 MB: compress or split it.',
+      defParamCharset: 'utf8',
+    },
     typescript: {
       autoGenerate: false,
       declare: false,

@@ -9,6 +9,7 @@ import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
+import { readableFiles } from './hooks/readable-files';
 
 /** 政府信息公开指南 (条例 Art. 12): one per organ. */
 export const guides: CollectionConfig = {
@@ -38,7 +39,7 @@ export const guides: CollectionConfig = {
     ),
   },
   hooks: {
-    beforeChange: [protectStage()],
+    beforeChange: [readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },
   fields: [

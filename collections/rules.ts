@@ -11,6 +11,7 @@ import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
+import { readableFiles } from './hooks/readable-files';
 
 /** 政府信息公开制度: the rules by which an organ discloses. */
 export const rules: CollectionConfig = {
@@ -39,7 +40,7 @@ export const rules: CollectionConfig = {
     ),
   },
   hooks: {
-    beforeChange: [protectStage()],
+    beforeChange: [readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },
   fields: [

@@ -6,7 +6,7 @@ import { say, words } from './fields/words';
 const SETTINGS = words('网站设置', 'Settings');
 
 const validateUrl: TextFieldSingleValidation = (value, { req }) =>
-  !value || /^https?:\/\/[^\s"<>]+$/.test(value)
+  /^https?:\/\/[^\s"<>]+$/.test(value ?? '')
     ? true
     : say(
         req,

@@ -1,8 +1,14 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload';
 import { extractText } from '../../src/files/extract';
 import { keepFile } from '../../src/files/keep';
 import { checkType, FileRefused, MAX_BYTES } from '../../src/files/sniff';
 import { say, words } from '../fields/words';
+import { refuse } from '../hooks/refuse';
 
 export const TEXT_STATES = {
   extracted: words('已提取', 'Extracted'),
@@ -18,7 +24,8 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
   const file = req.file;
   if (operation === 'update' || operation === 'updateByID') {
     if (file)
-      throw refusal(
+      refuseFile(
+        req,
         say(
           req,
           '附件文件不能替换。请上传新文件，再在原信息中换用新附件。',
@@ -28,13 +35,13 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
     return args;
   }
   if (operation !== 'create') return args;
-  if (!file) throw refusal(say(req, '请选择要上传的文件。', 'Choose a file to upload.'));
+  if (!file) return refuseFile(req, say(req, '请选择要上传的文件。', 'Choose a file to upload.'));
   try {
     if (file.size > MAX_BYTES) throw new FileRefused('tooLarge');
     file.mimetype = await checkType(file.data, file.name);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    throw refusal(req.i18n?.language === 'en' ? error.english : error.message);
+    refuseFile(req, say(req, error.message, error.english));
   }
   return args;
 };
@@ -86,4 +93,7 @@ export const keepContent =
     };
   };
 
-const refusal = (message: string) => new APIError(message, 400, undefined, true);
+const refuseFile = (req: PayloadRequest, message: string): never =>
+  refuse(req, 'attachments', 'file', message, words('文件', 'File'));
+
+const refusal = (message: string) => new APIError(message, 409, undefined, true);

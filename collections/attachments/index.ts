@@ -55,6 +55,7 @@ export const attachments = (directories: { uploads: string; files: string }): Co
   },
   fields: [
     idField,
+    { name: 'organOfRecord', type: 'ui', admin: { components: { Field: '/src/admin/organ-of-record#OrganOfRecord' } } },
     { ...owningOrgan({ name: 'organ', label: words('机关', 'Organ') }) },
     {
       name: 'alt',

@@ -8,6 +8,7 @@ import { keptByServer, stageField } from '../fields/reviewed';
 import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
 import { protectStage } from '../hooks/protect-stage';
+import { readableFiles } from '../hooks/readable-files';
 import { classification, disclosure } from './class-fields';
 import { imported } from './imported-fields';
 import { attachments, validity } from './relation-fields';
@@ -68,7 +69,7 @@ export const documents: CollectionConfig = {
     pagination: { defaultLimit: 25 },
   },
   hooks: {
-    beforeChange: [protectStage(IMPORTED), leaveUnset, nameDecider],
+    beforeChange: [readableFiles, protectStage(IMPORTED), leaveUnset, nameDecider],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
   },
   fields: [

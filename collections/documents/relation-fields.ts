@@ -1,5 +1,6 @@
 /** Validity of a document, what it does to others, and its attachments. */
 import type { Field } from 'payload';
+import { filesOfOwnOrgans } from '../fields/relations';
 import { localDate } from '../fields/local-date';
 import { changeOptions, validityOptions } from '../fields/options';
 import { row } from '../fields/row';
@@ -99,6 +100,7 @@ export const attachments: Field[] = [
     relationTo: 'attachments',
     hasMany: true,
     label: words('附件', 'Attachments'),
+    filterOptions: filesOfOwnOrgans,
     admin: {
       disableListColumn: true,
       sortOptions: '-createdAt',

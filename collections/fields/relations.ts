@@ -11,6 +11,19 @@ export const organsOfRole =
     return scope === 'all' ? true : { id: { in: [...scope] } };
   };
 
+/** Where-filter for files: of the organs for which the person works, or of those that issue the record. */
+export const filesOfOwnOrgans = async ({
+  data,
+  req,
+}: Pick<FilterOptionsProps, 'data' | 'req'>): Promise<boolean | Where> => {
+  if (!req.user || req.context.command) return true;
+  const scope = await scopeOf(req, 'officer');
+  if (scope === 'all') return true;
+  const { leadOrgan, jointOrgans, organ } = (data ?? {}) as Record<string, unknown>;
+  const issuing = [leadOrgan, organ, ...(Array.isArray(jointOrgans) ? jointOrgans : [])] as Relation[];
+  return { organ: { in: [...scope, ...issuing.flatMap((one) => idOf(one) ?? [])] } };
+};
+
 type Relation = string | { id: string } | null | undefined;
 
 /** A person writes only for organs in which he holds the role, also when he moves a record to another. */

@@ -11,6 +11,7 @@ import { useDesk } from './actions/use-desk';
 import { VerbDialog } from './actions/verb-dialog';
 import { WithdrawDialog } from './actions/withdraw-dialog';
 import { FillFromFile } from './fill-from-file';
+import { useRememberOrgan } from './organ-of-record';
 import { useFirstTab } from './first-tab';
 import { nextStep } from './next-step';
 import { standProblems } from './standing';
@@ -22,6 +23,7 @@ export function ActionBar() {
   const { id, collectionSlug } = useDocumentInfo();
   const text = useText();
   useFirstTab();
+  useRememberOrgan();
   useEffect(() => () => standProblems([]), []);
   if (!id || !collectionSlug)
     return (

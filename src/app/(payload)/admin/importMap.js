@@ -25,6 +25,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { StateCell as StateCell_685139ad85a61c58fca5615ce3a1f7f1 } from '../../../../src/admin/state-cell'
 import { PublicationCell as PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
+import { OrganOfRecord as OrganOfRecord_8a323331df36070a495bb75d865b9736 } from '../../../../src/admin/organ-of-record'
 import { ReviewSheet as ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83 } from '../../../../src/admin/review-sheet'
 import { ReviewSummary as ReviewSummary_d73898998d04dbafb5138320789bf7b7 } from '../../../../src/admin/review-summary'
 import { AuditExport as AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09 } from '../../../../src/admin/audit-export'
@@ -64,6 +65,7 @@ export const importMap = {
   "/src/admin/state-cell#StateCell": StateCell_685139ad85a61c58fca5615ce3a1f7f1,
   "/src/admin/fields/publication#PublicationCell": PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/fields/publication#PublicationField": PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01,
+  "/src/admin/organ-of-record#OrganOfRecord": OrganOfRecord_8a323331df36070a495bb75d865b9736,
   "/src/admin/review-sheet#ReviewSheet": ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83,
   "/src/admin/review-summary#ReviewSummary": ReviewSummary_d73898998d04dbafb5138320789bf7b7,
   "/src/admin/audit-export#AuditExport": AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09,
