@@ -22,7 +22,9 @@ const SIGNED_GENRES: ReadonlySet<string> = new Set([
 function needsSignature(record: DocumentRecord, body: string): boolean {
   if (!record.issuedOn || record.origin === 'reposted' || record.origin === 'obtained') return false;
   if (record.genre ? !SIGNED_GENRES.has(record.genre) : !record.documentNumber) return false;
-  const tail = plainText(body.slice(-1200).replace(/^[^<]*>/, ''))
+  const end = body.slice(-1200);
+  if (!end.includes('年')) return true;
+  const tail = plainText(end.replace(/^[^<]*>/, ''))
     .replace(/\s/g, '')
     .slice(-150);
   return !tail.includes(formatChinese(record.issuedOn));

@@ -3,6 +3,7 @@ import { PAGE_SIZE } from '../domain/lists';
 import type { Sequence } from '../domain/addresses';
 import type { Instant, LocalDate } from '../domain/public-record';
 import type { Validity } from '../domain/vocabulary';
+import { allAsJson, arrayOf } from './as-json';
 import type { Store } from './open';
 import type { ListRow, RecordState } from './rows';
 import { all, one } from './statements';
@@ -28,9 +29,14 @@ export interface LineRow {
   changed_at: Instant;
 }
 
-const LINE = `m.ordinal, m.present, r.id, r.n, r.path, r.title, r.document_number, r.index_number, r.organ,
-  r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.first_published_at, r.changed_at
-  FROM member m JOIN record r ON r.id = m.record_id`;
+const COLUMNS = `m.ordinal, m.present, r.id, r.n, r.path, r.title, r.document_number, r.index_number, r.organ,
+  r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.first_published_at, r.changed_at`;
+const lines = (where: string) =>
+  arrayOf(COLUMNS, `SELECT ${COLUMNS} FROM member m JOIN record r ON r.id = m.record_id WHERE ${where}`);
+const PAGE = lines('m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal');
+const NEWEST = lines(
+  'm.list = ? AND m.sequence = ? AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?',
+);
 
 export const listRow = (store: Store, id: string): ListRow | undefined =>
   one<ListRow>(store, 'SELECT * FROM list WHERE id = ?', id);
@@ -47,25 +53,11 @@ export function listRows(store: Store, ids: readonly string[]): Map<string, List
 
 /** Lines of permanent page k (from 1), in the order of their ordinals. */
 export const linesOfPage = (store: Store, list: string, sequence: Sequence, k: number): LineRow[] =>
-  all<LineRow>(
-    store,
-    `SELECT ${LINE} WHERE m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal`,
-    list,
-    sequence,
-    (k - 1) * PAGE_SIZE + 1,
-    k * PAGE_SIZE,
-  );
+  allAsJson<LineRow>(store, PAGE, list, sequence, (k - 1) * PAGE_SIZE + 1, k * PAGE_SIZE);
 
 /** Newest live lines of one sequence by displayed day, latest ordinal first among equals. */
 export const newestLines = (store: Store, list: string, sequence: Sequence, limit: number): LineRow[] =>
-  all<LineRow>(
-    store,
-    `SELECT ${LINE} WHERE m.list = ? AND m.sequence = ? AND m.day IS NOT NULL
-     ORDER BY m.day DESC, m.ordinal DESC LIMIT ?`,
-    list,
-    sequence,
-    limit,
-  );
+  allAsJson<LineRow>(store, NEWEST, list, sequence, limit);
 
 /** Newest live lines of a list: of ours first, then of what was carried over. */
 export function headLines(store: Store, list: string, limit: number): LineRow[] {

@@ -1,25 +1,35 @@
 /** Reading records and their relations from the public store. */
 import type { PublicRecord, SiteRecord } from '../domain/public-record';
+import { allAsJson, arrayOf, objectOf } from './as-json';
 import type { Store } from './open';
 import type { EntryRow, RecordRow, RelationKind, RelationRow } from './rows';
 import { all, one, run } from './statements';
 import { decodeUtf8 } from './utf8';
 
-/** Columns of a record, its long text as bytes: they are decoded here, faster than by the driver. */
-const SELECT = `SELECT id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day,
-  carried, title, document_number, index_number, organ, validity, entered_force, expired, due, path, withdrawal,
-  CAST(json AS BLOB) AS json FROM record`;
+const HEAD = objectOf(`id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day,
+  carried, title, document_number, index_number, organ, validity, entered_force, expired, due, path, withdrawal`);
+/** A record's long text comes as bytes: they are decoded here, faster than by the driver. */
+const SELECT = `SELECT CAST(${HEAD} AS BLOB) AS head, CAST(json AS BLOB) AS json FROM record`;
+const BY_ID = `${SELECT} WHERE id = ?`;
+const BY_N = `${SELECT} WHERE n = ?`;
 
-type RawRow = Omit<RecordRow, 'json'> & { json: Uint8Array | null };
+interface RawRow {
+  head: Uint8Array;
+  json: Uint8Array | null;
+}
 
-const decoded = (raw: RawRow | undefined): RecordRow | undefined =>
-  raw && { ...raw, json: raw.json === null ? null : decodeUtf8(raw.json) };
+function decoded(raw: RawRow | undefined): RecordRow | undefined {
+  if (!raw) return undefined;
+  const row = JSON.parse(decodeUtf8(raw.head)) as RecordRow;
+  row.json = raw.json && decodeUtf8(raw.json);
+  return row;
+}
 
 export const recordRow = (store: Store, id: string): RecordRow | undefined =>
-  decoded(one<RawRow>(store, `${SELECT} WHERE id = ?`, id));
+  decoded(one<RawRow>(store, BY_ID, id));
 
 export const recordRowByN = (store: Store, n: number): RecordRow | undefined =>
-  decoded(one<RawRow>(store, `${SELECT} WHERE n = ?`, n));
+  decoded(one<RawRow>(store, BY_N, n));
 
 /** The record of a row, or undefined where nothing of it may be seen. */
 export const parseRecord = <Type extends PublicRecord>(
@@ -93,15 +103,16 @@ export const organWithPredecessors = (store: Store, id: string): string[] =>
 /** What a page says of the entries of a record: everything but their texts. */
 export type EntryHead = Omit<EntryRow, 'text'>;
 
+const ENTRY_HEAD = `seq, record_id, revision, kind, published_at, index_number, title, salt, text_hash,
+  facts_hash, previous_hash, hash`;
+const ENTRY_HEADS = arrayOf(
+  ENTRY_HEAD,
+  `SELECT ${ENTRY_HEAD} FROM entry WHERE record_id = ? ORDER BY revision`,
+);
+
 /** Entries of a record without their texts, in the order of revisions. */
 export const entryHeadsOf = (store: Store, recordId: string): EntryHead[] =>
-  all<EntryHead>(
-    store,
-    `SELECT seq, record_id, revision, kind, published_at, index_number, title, salt, text_hash, facts_hash,
-       previous_hash, hash
-     FROM entry WHERE record_id = ? ORDER BY revision`,
-    recordId,
-  );
+  allAsJson<EntryHead>(store, ENTRY_HEADS, recordId);
 
 /** The text of an entry as bytes in UTF-8; undefined where it was destroyed. */
 export const entryText = (store: Store, seq: number): Uint8Array | undefined =>

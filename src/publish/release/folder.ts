@@ -4,6 +4,15 @@ import path from 'node:path';
 
 let counter = 0;
 
+const encoder = new TextEncoder();
+let room = new Uint8Array(1 << 20);
+
+/** A text in UTF-8; valid until the next call. One room for all: to make and free one for each file takes longer. */
+function utf8(text: string): Uint8Array {
+  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
+}
+
 export class SiteFolder {
   readonly root: string;
   readonly #scratch: string | undefined;
@@ -20,8 +29,9 @@ export class SiteFolder {
   }
 
   /** Writes a file, if its bytes differ from what is there. */
-  write(address: string, content: string | Uint8Array): void {
+  write(address: string, text: string | Uint8Array): void {
     const file = this.#file(address);
+    const content = typeof text === 'string' ? utf8(text) : text;
     if (this.#scratch === undefined) return this.#inFolder(file, () => writeFileSync(file, content));
     if (this.#holds(file, content)) return;
     mkdirSync(this.#scratch, { recursive: true });
@@ -60,9 +70,9 @@ export class SiteFolder {
     }
   }
 
-  #holds(file: string, content: string | Uint8Array): boolean {
+  #holds(file: string, content: Uint8Array): boolean {
     try {
-      return readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content);
+      return readFileSync(file).equals(content);
     } catch {
       return false;
     }
