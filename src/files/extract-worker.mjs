@@ -2,6 +2,7 @@
  * Worker of extract.ts: plain JavaScript, so that it runs beside a bundle and without a loader.
  * It receives { reader, content } and answers the text, or fails.
  */
+import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -89,7 +90,10 @@ const quotedPrintable = (text) =>
 const READERS = {
   async pdf(content) {
     const { extractText, getDocumentProxy } = await import('unpdf');
-    const { text } = await extractText(await getDocumentProxy(content), { mergePages: false });
+    // Without a folder pdf.js would ask for these tables by HTTP.
+    const cMapUrl = fileURLToPath(new URL('./cmaps/', import.meta.url));
+    const document = await getDocumentProxy(content, { cMapUrl, cMapPacked: true });
+    const { text } = await extractText(document, { mergePages: false });
     return text.join('\n');
   },
   async docx(content) {
