@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { emptyFolder, type Benchmark, type Result } from './measure';
 import { importing } from './import';
 import { pageSize } from './page-size';
+import { privacy } from './privacy';
 import { publication } from './publication';
 import { writeReport } from './report';
 import { resident } from './resident';
@@ -17,7 +18,7 @@ import { search } from './search';
 import { size } from './size';
 import { visible } from './visible';
 
-const BENCHMARKS: Benchmark[] = [publication, size, visible, search, importing, pageSize, resident];
+const BENCHMARKS: Benchmark[] = [publication, size, visible, search, importing, pageSize, resident, privacy];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
