@@ -13,7 +13,7 @@ const OTHER_NUMBER =
 const OFFICE_PHONE =
   /(?:值班|公务|办公|工作|监督|投诉|举报|服务|咨询|报警|客服|应急|抢修|预约|招生|招聘|公开)(?:专用)?(?:手机|电话|热线|号码)|热线|客服/;
 const PHONE_WORDS = /手机|电话|联系|号码|微信|tel|phone|mobile/i;
-const AMOUNT_AFTER = /^ ?(?:\.\d|,\d{3}|%|亿|万|元|吨|公斤|千瓦|平方|立方|米|公里|人次|股|份|亩|户|台|件)/;
+const AMOUNT_AFTER = /^ ?(?:\.\d|%|亿|万|元|吨|公斤|千瓦|平方|立方|公里|人次)/;
 const URL = /[a-z][a-z0-9+.-]*:\/\/[^\s"'<>，。）)】]+|(?:www|m)\.[a-z0-9.-]+\/[^\s"'<>，。）)】]*/gi;
 const CODE18 = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{2} ?\d{6} ?[0-9A-HJ-NPQRTUWXY]{9} ?[0-9A-HJ-NPQRTUWXY](?![0-9A-Za-z])/gi; // prettier-ignore
 
@@ -81,8 +81,7 @@ function mobileHit(scene: Scene, run: DigitRun): Hit | undefined {
   else if (!isGroupedMobile(run)) return undefined;
   if (!isMobile(digits) || AMOUNT_AFTER.test(scene.text.slice(end, end + 6))) return undefined;
   const before = scene.before(start, 16);
-  if (/[.,]$/.test(scene.text.slice(0, start)) && /\d[.,]$/.test(scene.text.slice(0, start)))
-    return undefined;
+  if (/\d\.$/.test(scene.text.slice(Math.max(0, start - 2), start))) return undefined;
   if (OTHER_NUMBER.test(before)) return undefined;
   if ((run.separator === 'space' || run.separator === 'line') && run.groups[0] !== 2)
     if (!PHONE_WORDS.test(scene.near(start, end, 16)) && !endsInName(before)) return undefined;
@@ -101,12 +100,9 @@ function lettered(scene: Scene): Hit[] {
     if (/护照|通行证|港澳|台胞|回乡证|签证/.test(scene.before(start, 20)))
       hits.push({ kind: 'passport', severity: namesIn(scene.text, scene.columns, true).length > 0 ? 'override' : 'warn', start, end });
   }
-  for (const match of scene.text.matchAll(/(?<![0-9A-Za-z])[GL]?\d{8,19}X?(?![0-9A-Za-z])/gi)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const isId = isResidentId(match[0].replace(/^[GL]/i, '').toUpperCase());
-    if (/^[GL]\d{17}/i.test(match[0]) ? isId : /学籍(?:号|编号|辅号)/.test(scene.before(start, 10)) && !isId)
-      hits.push({ kind: 'studentNumber', severity: 'override', start, end });
-  }
+  for (const match of scene.text.matchAll(/(?<![0-9A-Za-z])[GL]?\d{8,19}X?(?![0-9A-Za-z])/gi))
+    if (/学籍(?:号|编号|辅号)/.test(scene.before(match.index, 10)))
+      hits.push({ kind: 'studentNumber', severity: 'override', start: match.index, end: match.index + match[0].length });
   return hits;
 } // prettier-ignore
 

@@ -55,7 +55,7 @@ export function maskedForm(kind: FindingKind, text: string, profile: MaskProfile
     case 'signature':
       return text.replaceAll('\ufffc', '〔图〕');
     case 'birthDate':
-      return text.startsWith('年') ? '年' : '****';
+      return text.startsWith('年') ? '年' : /^\d/.test(text) ? '****' : '';
     default:
       return '***';
   }

@@ -13,11 +13,13 @@ const RADICALS = new Map(
   ].flatMap((char, i, all) => (i % 2 === 0 ? [[char, all[i + 1]!] as const] : [])),
 );
 
-const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u034f|[\ufe00-\ufe0f]/;
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u034f|[\ufe00-\ufe0f]/;
 /** Enclosed, raised and lowered numerals are labels: as digits they would run into the number beside them. */
 const NUMERAL_LABEL = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]/;
-const PLAIN = /^[\t\n -~\u3001\u3002\u4e00-\u9fff\uff0c\uff1a]*$/;
+const PLAIN = /^[\t\n -~·\u2010-\u2027\u3001-\u303f\u4e00-\u9fff\ufffc]*$/;
+const WIDE = /[\uff01-\uff5e\u3000\u00a0]/g;
+/** Wide letters, digits and signs, one for one. */
+const narrow = (char: string) => (char >= '\uff01' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : ' ');
 
 function plainForm(char: string): string {
   if (INVISIBLE.test(char)) return '';
@@ -27,13 +29,14 @@ function plainForm(char: string): string {
 }
 
 /** Narrow digits and letters, no invisible characters, radicals as characters (domain.md 11.3). */
-export function normalise(text: string): Normalised {
+export function normalise(original: string): Normalised {
+  const text = original.replace(WIDE, narrow);
   if (PLAIN.test(text)) return { text, at: (offset) => offset };
   let result = '';
   const map: number[] = [];
   let position = 0;
   for (const char of text) {
-    const form = char < '\u007f' || (char >= '\u4e00' && char <= '\u9fff') ? char : plainForm(char);
+    const form = PLAIN.test(char) ? char : plainForm(char);
     for (let i = 0; i < form.length; i += 1) map.push(position);
     result += form;
     position += char.length;
