@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '../domain/public-record';
 import { officeDay, pick } from './codes';
 import { contentOf } from './content';
 import { guides, RULES, type SampleGuide, type SampleRule } from './content/directory';
+import { STATEMENTS, type SampleStatement } from './content/statements';
 import type { SampleDocument } from './types';
 import { organByKey, ORGANS } from './world';
 
@@ -13,6 +14,7 @@ export type SampleEvent = { at: Instant } & (
   | { what: 'intoForce' | 'expire'; document: SampleDocument }
   | { what: 'guide'; guide: SampleGuide }
   | { what: 'rule'; rule: SampleRule }
+  | { what: 'sign' | 'withdrawStatement'; statement: SampleStatement }
   | { what: 'merge'; organ: string }
 );
 
@@ -90,6 +92,14 @@ function duties(document: SampleDocument, published: Instant): SampleEvent[] {
   return events;
 } // prettier-ignore
 
+const statementEvents = (): SampleEvent[] =>
+  STATEMENTS.flatMap((statement): SampleEvent[] => {
+    const { organ, item, signedOn, withdrawn } = statement;
+    const at = (day: LocalDate) => instantAt(day, clockTime(`${organ} ${item}`));
+    const signed: SampleEvent = { what: 'sign', at: at(signedOn), statement };
+    return withdrawn ? [signed, { what: 'withdrawStatement', at: at(withdrawn.on), statement }] : [signed];
+  });
+
 export interface SamplePlan {
   events: SampleEvent[];
   documents: readonly SampleDocument[];
@@ -115,6 +125,7 @@ export function plan(end: LocalDate): SamplePlan {
       at: instantAt(officeDay(addDays(rule.issued, 2)), clockTime(rule.key)),
       rule,
     })),
+    ...statementEvents(),
     ...ORGANS.filter((organ) => organ.successor).map((organ) => ({
       what: 'merge' as const,
       at: instantAt(addDays(organ.validTo!, 1), '08:00'),

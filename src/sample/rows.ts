@@ -3,12 +3,16 @@ import { v7 as uuidv7 } from 'uuid';
 import { formatChinese } from '../domain/local-date';
 import { lexicalBody, type Citation } from './body';
 import type { SampleGuide, SampleRule } from './content/directory';
+import type { SampleStatement } from './content/statements';
 import type { SampleOffice } from './office';
 import type { SamplePlan } from './plan';
 import type { SampleDocument } from './types';
 import { organByKey } from './world';
 
 export type Row = Record<string, unknown> & { id: string };
+
+export const statementKey = ({ organ, item, signedOn }: SampleStatement) =>
+  `statement ${organ} ${item} ${signedOn}`;
 
 export class SampleRows {
   private readonly ids = new Map<string, string>();
@@ -34,6 +38,11 @@ export class SampleRows {
 
   organ = (key: string): string => this.office.organs.get(key)!;
   private item = (code: string): string => this.office.items.get(code)!;
+
+  statement(one: SampleStatement): Row {
+    const { withdrawn: _, organ, item, ...rest } = one;
+    return { ...rest, id: this.idOf(statementKey(one)), organ: this.organ(organ), item: this.item(item) };
+  }
 
   document(one: SampleDocument, attachments: string[] = []): Row {
     const organ = organByKey.get(one.organ)!;

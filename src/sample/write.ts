@@ -9,7 +9,8 @@ import { oldSiteOf } from './content/carried';
 import { writeFile } from './files';
 import { mergeOrgan, type SampleOffice } from './office';
 import type { SampleEvent, SamplePlan } from './plan';
-import { SampleRows, type Row } from './rows';
+import type { SampleStatement } from './content/statements';
+import { SampleRows, statementKey, type Row } from './rows';
 import type { SampleDocument, SampleFile } from './types';
 import { organByKey } from './world';
 
@@ -55,6 +56,10 @@ export class SampleWriter {
         return this.reviewed('guides', this.rows.guide(event.guide));
       case 'rule':
         return this.reviewed('rules', this.rows.rule(event.rule));
+      case 'sign':
+        return this.sign(event.statement);
+      case 'withdrawStatement':
+        return this.withdrawStatement(event.statement);
       case 'merge':
         return mergeOrgan({ payload: this.payload, clock: this.clock }, event.organ, this.office.organs);
     }
@@ -154,6 +159,26 @@ export class SampleWriter {
       await submit({ ...shared, user: this.office.officer });
       if (one.stays === 'sentBack')
         await sendBack({ ...shared, user: this.office.approver, reason: one.sentBackReason! });
+    });
+  }
+
+  /** Public as soon as it is saved. */
+  private async sign(one: SampleStatement): Promise<void> {
+    await this.payload.create({
+      collection: 'statements',
+      data: this.rows.statement(one) as never,
+      context: { clock: this.clock },
+      depth: 0,
+    });
+  }
+
+  private async withdrawStatement(one: SampleStatement): Promise<void> {
+    await this.payload.update({
+      collection: 'statements',
+      id: this.rows.idOf(statementKey(one)),
+      data: { withdrawnReason: one.withdrawn!.reason } as never,
+      context: { clock: this.clock },
+      depth: 0,
     });
   }
 

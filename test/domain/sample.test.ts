@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SHIPPED } from '../../src/domain/calendar';
 import { sha256Hex } from '../../src/domain/canonical';
 import { isCreditCode } from '../../src/domain/credit-code';
 import { isStandardDocumentNumber } from '../../src/domain/document-number';
 import { DUTIES, dutiesFor } from '../../src/domain/duties';
 import { daysBetween, isLocalDate, shanghaiDay } from '../../src/domain/local-date';
+import { dueOn } from '../../src/domain/time-limit';
 import { isTopic } from '../../src/domain/topics';
 import { SEALED_WITHDRAWALS } from '../../src/domain/vocabulary';
 import { lexicalBody } from '../../src/sample/body';
 import { writeFile } from '../../src/sample/files';
+import { STATEMENTS } from '../../src/sample/content/statements';
 import { plan, type SamplePlan } from '../../src/sample/plan';
 import { organByKey, ORGANS } from '../../src/sample/world';
 
@@ -80,6 +83,30 @@ describe('the sample’s documents', () => {
         if (at.has(key)) expect(at.get(key)! < event.at).toBe(true);
         return { id: key, title: target!.title };
       });
+    }
+  }); // prettier-ignore
+
+  it('keep the limits of their duties, by the working days of the notices', () => {
+    const days = new Map(sample.events.flatMap((e) => (e.what === 'publish' ? [[e.document.key, shanghaiDay(e.at)] as const] : [])));
+    const late = sample.documents.filter(({ key, item, issued, interprets }) => {
+      const eventOn = interprets?.map((target) => days.get(target)).find((day) => day !== undefined);
+      const due = dueOn({ issuedOn: issued, eventOn }, DUTIES.find(({ code }) => code === item), SHIPPED);
+      return days.has(key) && due.kind === 'due' && days.get(key)! > due.on;
+    });
+    expect(late.map(({ key }) => key)).toEqual([]);
+  }); // prettier-ignore
+
+  it('leave columns without information to what somebody signed, of all kinds', () => {
+    expect(new Set(STATEMENTS.map(({ kind }) => kind)).size).toBe(2);
+    expect(STATEMENTS.some(({ withdrawn }) => withdrawn)).toBe(true);
+    for (const { organ: key, item, from, until, signedOn } of STATEMENTS) {
+      const organ = organByKey.get(key)!;
+      expect(dutiesFor(organ.kind, organ.level).map(({ code }) => code)).toContain(item);
+      expect(signedOn >= (until ?? from)).toBe(true);
+      const inColumn = published().filter(
+        (one) => [one.organ, ...(one.joint ?? [])].includes(key) && [one.item, ...(one.otherItems ?? [])].includes(item),
+      );
+      expect([key, item, inColumn.map((one) => one.key)]).toEqual([key, item, []]);
     }
   }); // prettier-ignore
 
