@@ -86,6 +86,10 @@ export const decisions: CollectionConfig = {
     text('action', { required: true }),
     { name: 'by', type: 'relationship', relationTo: 'users', index: true },
     text('at', { required: true }),
+    // Of decisions before the secrecy review had a sheet of its own (collection reviews).
+    { name: 'reviewer', type: 'relationship', relationTo: 'users' },
+    text('reviewedOn'),
+    { name: 'reviewResult', type: 'textarea' },
     { name: 'reason', type: 'textarea' },
     text('authority'),
     text('publication'),
