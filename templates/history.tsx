@@ -128,26 +128,17 @@ function DayForm({ frame, page, on, trouble }: Pick<HistoryPageProps, 'frame' | 
   );
 }
 
-/** One version in full. */
+/** One version in full: when, the text, then its elements. */
 function Version({ frame, text }: { frame: Frame; text: HistoryText }) {
   const { revision, title, fields, body, files } = text;
   return (
     <>
-      <dl class="facts">
-        <Fact label="公开时间">
-          <Period at={text.at} until={text.until} />
-        </Fact>
-        {title && <Fact label="次数">第{revision}次公开</Fact>}
-        {!body && title && <Fact label="名称">{title}</Fact>}
-        {fields?.map(({ label, text: value }) => (
-          <Fact label={label}>{value}</Fact>
-        ))}
-        <Fact label="校验值">
-          <code>{text.hash}</code>
-        </Fact>
-      </dl>
+      <p>
+        {title && `第${revision}次公开，`}
+        <Period at={text.at} until={text.until} />
+      </p>
       {body === undefined ? (
-        <p class="note info">内容已停止公开，不再显示。</p>
+        <p class="note info">{title && `名称：${title}。`}内容已停止公开，不再显示。</p>
       ) : (
         <article class="version">
           <h2>{title}</h2>
@@ -155,6 +146,17 @@ function Version({ frame, text }: { frame: Frame; text: HistoryText }) {
           {files && files.length > 0 && <Attachments frame={frame} files={files} />}
         </article>
       )}
+      <section>
+        <h2>要素和校验值</h2>
+        <dl class="facts">
+          {fields?.map(({ label, text: value }) => (
+            <Fact label={label}>{value}</Fact>
+          ))}
+          <Fact label="校验值">
+            <code>{text.hash}</code>
+          </Fact>
+        </dl>
+      </section>
     </>
   );
 }
@@ -215,7 +217,7 @@ export function renderHistory(props: HistoryPageProps): string {
               这条信息已停止公开，{title ? '只' : '这里只'}列出时间和校验值{title && '，不再显示内容'}。
             </p>
           )}
-          {state === 'live' && <DayForm {...props} />}
+          {title && <DayForm {...props} />}
           {(on || text) && (
             <p class="screen">
               <a href={own}>全部历次公开</a>

@@ -80,10 +80,10 @@ del { color: var(--bad); background: #fdeeec; }
 .history .step .facts { border-top-width: 1px; }
 .changes { max-width: 44rem; }
 .skipped { color: var(--soft); font-size: .9375rem; border-left: 3px solid var(--line); padding-left: .75rem; }
-.day { display: grid; gap: .25rem; margin: 1rem 0; }
+.day { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem; margin: 1rem 0; }
 .day label { font-weight: 700; }
-.day span { display: flex; max-width: 22rem; }
-.day input { flex: 1; min-width: 0; padding: .375rem .75rem; border: 2px solid var(--ink); border-right: 0; border-radius: 0; background: #fff; color: var(--ink); font: inherit; }
+.day span { display: flex; flex-wrap: wrap; max-width: 22rem; }
+.day input { flex: 1 1 11rem; min-width: 0; max-width: 100%; padding: .375rem .75rem; border: 2px solid var(--ink); border-radius: 0; background: #fff; color: var(--ink); font: inherit; }
 .day button { padding: .375rem 1.25rem; border: 2px solid var(--ink); border-radius: 0; background: var(--ink); color: #fff; font: inherit; font-weight: 700; cursor: pointer; white-space: nowrap; }
 .version { max-width: 44rem; margin-top: 2rem; }
 .version h2 { font-size: 1.5rem; text-align: center; text-wrap: balance; }
