@@ -41,8 +41,9 @@ export const fileLink = (attachment: PublicAttachment): string =>
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text for HTML content or a double-quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+/** Text for HTML content or a double-quoted attribute. Most texts have nothing to escape. */
+export const escapeHtml = (text: string): string =>
+  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!) : text;
 
 /** The beginning of an HTML text as one plain line of at most `length` characters. */
 export const opening = (html: string, length: number): string =>

@@ -3,11 +3,10 @@
 import { recordHistory } from '../src/domain/addresses';
 import { beijingMinute, formatChinese } from '../src/domain/local-date';
 import { ENTRY_KIND_LABELS } from '../src/domain/public-record';
-import { Attachments } from './document-aside';
 import { Paragraphs, Pieces } from './differences';
 import { inTitleMarks } from './format';
 import { linkTo } from './links';
-import { Breadcrumb, Text } from './parts';
+import { Attachments, Breadcrumb, Text } from './parts';
 import type { HistoryPageProps, HistoryStep, HistoryText } from './history-props';
 import type { Frame } from './props';
 import { renderPage } from './shell';

@@ -1,110 +1,26 @@
 /** @jsxImportSource preact */
 /** Pieces that several pages share. */
-import { HOME } from '../src/domain/addresses';
-import type { Contact } from '../src/domain/public-record';
-import { VALIDITY_LABELS, type Validity } from '../src/domain/vocabulary';
+import type { Contact, PublicAttachment } from '../src/domain/public-record';
+import type { Validity } from '../src/domain/vocabulary';
 import { linkTo } from './links';
+import { asNode } from './markup';
 import type { Frame, Link, OrganMenu, RecordLine } from './props';
+import { attachments, bodyText, breadcrumb, recordLines, validityTag } from './record-parts';
 
-const VALIDITY_TONE: Readonly<Record<Validity, string>> = {
-  inForce: 'tag ok',
-  amended: 'tag warn',
-  partlyVoid: 'tag warn',
-  expired: 'tag bad',
-  repealed: 'tag bad',
-  notYetInForce: 'tag info',
-};
+export const ValidityTag = ({ validity }: { validity: Validity }) => asNode(validityTag(validity));
 
-export const ValidityTag = ({ validity }: { validity: Validity }) => (
-  <span class={VALIDITY_TONE[validity]}>{VALIDITY_LABELS[validity]}</span>
-);
+export const Breadcrumb = ({ frame, trail, here }: { frame: Frame; trail: Link[]; here: string }) =>
+  asNode(breadcrumb(frame, trail, here));
 
-/** The way to this page; its own name stands last. Starts at the portal's home, whether or not it is given. */
-export function Breadcrumb({ frame, trail, here }: { frame: Frame; trail: Link[]; here: string }) {
-  return (
-    <nav class="trail" aria-label="当前位置">
-      <a href={linkTo(frame, HOME)}>首页</a>
-      {trail
-        .filter((link) => link.path !== HOME)
-        .map((link) => (
-          <>
-            {' › '}
-            <a href={linkTo(frame, link.path)}>{link.label}</a>
-          </>
-        ))}
-      {' › '}
-      <span aria-current="page">{here}</span>
-    </nav>
-  );
-}
+export const Text = ({ html }: { html: string }) => asNode(bodyText(html));
 
-/** Sanitised text of a record. A table wider than the page scrolls, and can be scrolled with the keyboard. */
-export const Text = ({ html }: { html: string }) => (
-  <div
-    class="text"
-    dangerouslySetInnerHTML={{
-      __html: html.replaceAll(
-        '<div class="table">',
-        '<div class="table" tabindex="0" role="region" aria-label="表格">',
-      ),
-    }}
-  />
-);
-
-const STOPPED = '已停止公开';
-
-function Line({ frame, line }: { frame: Frame; line: RecordLine }) {
-  if (line.state === 'sealed' || line.state === 'void')
-    return (
-      <li class="gone">
-        <span>
-          {STOPPED}
-          {line.withdrawnOn && `（${line.withdrawnOn}）`}
-        </span>
-        <time>{line.day}</time>
-      </li>
-    );
-  const gone = line.state !== 'live';
-  return (
-    <li class={gone ? 'gone' : undefined}>
-      <span>
-        <a href={linkTo(frame, line.path)}>{line.title}</a>
-        {line.state === 'live' && line.validity && (
-          <>
-            {' '}
-            <ValidityTag validity={line.validity} />
-          </>
-        )}
-      </span>
-      <time>{line.day}</time>
-      <small>
-        {line.documentNumber && <span>{line.documentNumber}</span>}
-        {line.indexNumber && <span>索引号 {line.indexNumber}</span>}
-        {line.organ && <span>{line.organ}</span>}
-        {line.carried && <span>旧站转入，日期为原发布日期</span>}
-        {line.state === 'withdrawn' && (
-          <span>
-            {STOPPED}
-            {line.withdrawnOn && `（${line.withdrawnOn}）`}
-            {line.reason && `：${line.reason}`}
-          </span>
-        )}
-        {line.state === 'left' && <span>已转到其他目录，原文仍可查阅</span>}
-      </small>
-    </li>
-  );
-}
+export const Attachments = ({ frame, files }: { frame: Frame; files: PublicAttachment[] }) =>
+  asNode(attachments(frame, files));
 
 /** Records with title, status, number and day. A withdrawn one keeps its place. */
 export function Lines({ frame, lines, empty }: { frame: Frame; lines: RecordLine[]; empty?: string }) {
   if (lines.length === 0) return <p class="soft">{empty ?? '这里还没有公开的信息。'}</p>;
-  return (
-    <ol class="lines">
-      {lines.map((line) => (
-        <Line frame={frame} line={line} />
-      ))}
-    </ol>
-  );
+  return <ol class="lines">{asNode(recordLines(frame, lines))}</ol>;
 }
 
 /** Left menu of an organ: the five fixed columns in their fixed order (domain.md 5.2). */

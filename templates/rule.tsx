@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
 /** Page of one rule (政府信息公开制度), and the page that stands where something was withdrawn. */
 import { HOW_TO_REQUEST, recordHistory, recordJson, ORGANS } from '../src/domain/addresses';
-import { Attachments } from './document-aside';
 import { shanghaiDay, beijingMinute, formatChinese } from '../src/domain/local-date';
 import { opening, inTitleMarks } from './format';
 import { linkTo } from './links';
 import { SearchForm } from './masthead';
-import { Breadcrumb, Menu, OrganHeading, Text } from './parts';
+import { Attachments, Breadcrumb, Menu, OrganHeading, Text } from './parts';
 import type { RulePageProps, TombstoneProps } from './props';
 import { renderPage } from './shell';
 

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import { escapeHtml } from './format';
 import { absolute, linkTo } from './links';
+import { Markup } from './markup';
 import { Footer, Masthead, type Section } from './masthead';
 import type { Frame } from './props';
 
@@ -45,7 +46,7 @@ export interface Page {
   query?: string;
   /** False where the page has its own search field. */
   searchField?: boolean;
-  content: VNode;
+  content: VNode | Markup;
 }
 
 const meta = (name: string, content: string | undefined): string =>
@@ -120,7 +121,7 @@ export function renderPage(page: Page): string {
     '</head><body><a class="skip" href="#main">跳到正文</a>' +
     masthead +
     '<main id="main" tabindex="-1">' +
-    renderToString(page.content) +
+    (page.content instanceof Markup ? page.content.text : renderToString(page.content)) +
     '</main>' +
     kept(frame, 'foot', () => <Footer frame={frame} />) +
     '</body></html>\n'

@@ -1,17 +1,17 @@
-/** @jsxImportSource preact */
 /** Page of one document: official header table, what must be known before reading, text, what belongs to it. */
 import { recordDocx, recordJson } from '../src/domain/addresses';
 import type { DocumentRecord } from '../src/domain/public-record';
 import { formatChinese, shanghaiDay, beijingMinute } from '../src/domain/local-date';
 import { plainText } from '../src/domain/plain-text';
 import { opening } from './format';
-import { DocumentAside } from './document-aside';
-import { HeaderTable } from './document-header';
+import { documentAside } from './document-aside';
+import { headerTable } from './document-header';
 import { linkTo } from './links';
-import { Breadcrumb, Text } from './parts';
+import { markup, type Markup, type Part } from './markup';
 import type { DocumentPageProps } from './props';
+import { bodyText, breadcrumb } from './record-parts';
 import { renderPage } from './shell';
-import { ValidityBanner } from './validity-banner';
+import { validityBanner } from './validity-banner';
 
 /** Official documents end with the issuer's name and the date (党政机关公文处理工作条例 Art. 9). */
 const SIGNED_GENRES: ReadonlySet<string> = new Set([
@@ -28,6 +28,17 @@ function needsSignature(record: DocumentRecord, body: string): boolean {
     .replace(/\s/g, '')
     .slice(-150);
   return !tail.includes(formatChinese(record.issuedOn));
+}
+
+const signature = ({ organs, issuedOn }: DocumentRecord): Markup =>
+  markup`<div class="signature">
+    ${organs.map(({ name }) => markup`<p>${name}</p>`)}<p>${formatChinese(issuedOn!)}</p>
+  </div>`;
+
+function changedLater({ publishedAt, changedAt }: DocumentPageProps): Part {
+  const day = changedAt && shanghaiDay(changedAt);
+  if (!day || day === shanghaiDay(publishedAt)) return undefined;
+  return markup`<p class="soft">本页内容于${formatChinese(day)}更新。</p>`;
 }
 
 const COLUMN_TYPES: Readonly<Record<string, string>> = {
@@ -64,29 +75,18 @@ export function renderDocument(props: DocumentPageProps): string {
       keywords,
       description: record.summary || opening(body, 120) || record.title,
     },
-    content: (
-      <div class="wide page document">
-        <Breadcrumb frame={frame} trail={props.breadcrumb} here={record.title} />
-        <article>
-          <HeaderTable {...props} />
-          <ValidityBanner {...props} />
-          <h1>{record.title}</h1>
-          {record.documentNumber && <p class="number">{record.documentNumber}</p>}
-          <Text html={body} />
-          {needsSignature(record, body) && (
-            <div class="signature">
-              {record.organs.map((organ) => (
-                <p>{organ.name}</p>
-              ))}
-              <p>{formatChinese(record.issuedOn!)}</p>
-            </div>
-          )}
-          {props.changedAt && shanghaiDay(props.changedAt) !== shanghaiDay(props.publishedAt) && (
-            <p class="soft">本页内容于{formatChinese(shanghaiDay(props.changedAt))}更新。</p>
-          )}
-        </article>
-        <DocumentAside {...props} docx={docx} json={linkTo(frame, json)} />
-      </div>
-    ),
+    content: markup`<div class="wide page document">
+      ${breadcrumb(frame, props.breadcrumb, record.title)}
+      <article>
+        ${headerTable(props)}
+        ${validityBanner(props)}
+        <h1>${record.title}</h1>
+        ${record.documentNumber && markup`<p class="number">${record.documentNumber}</p>`}
+        ${bodyText(body)}
+        ${needsSignature(record, body) && signature(record)}
+        ${changedLater(props)}
+      </article>
+      ${documentAside(props, docx, linkTo(frame, json))}
+    </div>`,
   });
 }

@@ -1,0 +1,62 @@
+/** The official header table of a document (domain.md 5.2, 6.1). Every date says which date it is. */
+import { AUDIENCE_LABELS, DISCLOSURE_LABELS, ORIGIN_LABELS } from '../src/domain/vocabulary';
+import { topicName } from '../src/domain/topics';
+import { shanghaiDay, formatChinese } from '../src/domain/local-date';
+import type { CarriedOver, LocalDate } from '../src/domain/public-record';
+import { linkTo } from './links';
+import { markup, type Markup, type Part } from './markup';
+import type { DocumentPageProps, Frame } from './props';
+import { validityTag } from './record-parts';
+
+const isNothing = (value: Part): boolean =>
+  value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** One line of the table; none without a value. */
+const row = (label: string, value: Part): Part =>
+  !isNothing(value) && markup`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+
+/** One line over the whole width. */
+const wide = (label: string, value: Part): Part =>
+  !isNothing(value) && markup`<div class="all"><dt>${label}</dt><dd>${value}</dd></div>`;
+
+const day = (date: LocalDate | undefined): Part => date && formatChinese(date);
+
+const linked = (frame: Frame, all: { name: string; path?: string }[]): Part[] =>
+  all.map(({ name, path }, index) => [
+    index > 0 && '、',
+    path ? markup`<a href="${linkTo(frame, path)}">${name}</a>` : name,
+  ]);
+
+function original({ source, originalUrl }: CarriedOver): Part {
+  const isAddress = /^https?:/.test(originalUrl ?? '');
+  return [
+    source,
+    isAddress && markup`　<a href="${originalUrl}" rel="external noopener">原文（外部网站）</a>`,
+  ];
+}
+
+export function headerTable(props: DocumentPageProps): Markup {
+  const { frame, record, indexNumber, publishedAt, validity, organs, itemPaths } = props;
+  const carried = record.carriedOver;
+  const until = record.expiresOn && ` 有效期至${formatChinese(record.expiresOn)}`;
+  return markup`<dl class="header" aria-label="公文要素">${[
+    row('索引号', indexNumber ?? record.importedIndexNumber),
+    row('主题分类', record.topic && topicName(record.topic)),
+    row('发布机构', linked(frame, organs)),
+    row('成文日期', day(record.issuedOn)),
+    wide('名称', record.title),
+    row('文号', record.documentNumber),
+    row('原发布日期', day(carried?.originallyPublishedOn)),
+    row(carried ? '上线日期' : '发布日期', day(shanghaiDay(publishedAt))),
+    row('施行日期', day(record.effectiveOn)),
+    row('有效性', validity && [validityTag(validity), until]),
+    row('体裁', record.genre),
+    row('服务对象', record.audience?.map((one) => AUDIENCE_LABELS[one]).join('、')),
+    row('公开属性', record.disclosure === 'redacted' && DISCLOSURE_LABELS.redacted),
+    row('信息来源', record.origin !== 'own' && ORIGIN_LABELS[record.origin]),
+    row('公开事项', linked(frame, itemPaths)),
+    row('关键词', record.keywords?.join('、')),
+    wide('原载', carried && original(carried)),
+    wide('内容概述', record.summary),
+  ]}</dl>`;
+}

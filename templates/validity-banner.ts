@@ -1,0 +1,48 @@
+/** What a reader must know before reading: changed, repealed, expired, not yet in force (domain.md 6.4, 7.1). */
+import type { ChangeRelation } from '../src/domain/vocabulary';
+import { formatChinese } from '../src/domain/local-date';
+import { markup, type Part } from './markup';
+import type { Citation, DocumentPageProps, Frame } from './props';
+import { citationLink } from './record-parts';
+
+const HEADLINES = {
+  repealed: '本文件已废止，不再作为行政管理的依据。',
+  expired: '本文件已失效。',
+  amended: '本文件已被修改。',
+  partlyVoid: '本文件部分内容已失效。',
+  notYetInForce: '本文件尚未生效。',
+} as const;
+
+const TONES = {
+  repealed: 'bad',
+  expired: 'bad',
+  amended: 'warn',
+  partlyVoid: 'warn',
+  notYetInForce: 'info',
+} as const;
+
+const VERBS: Readonly<Record<ChangeRelation, string>> = {
+  amends: '修改',
+  partlyRepeals: '废止部分内容',
+  repeals: '废止',
+  replaces: '替代',
+};
+
+function change(frame: Frame, citation: Citation): Part {
+  const { relation, note, from } = citation;
+  if (relation === 'interprets') return undefined;
+  const since = from && `，自${formatChinese(from)}起施行`;
+  return [note, '由', citationLink(frame, citation), VERBS[relation], since, '。'];
+}
+
+/** Nothing where the document is in force and nothing changes it. */
+export function validityBanner({ frame, record, validity, changedBy }: DocumentPageProps): Part {
+  const changed = validity !== undefined && validity !== 'inForce';
+  if (!changed && changedBy.length === 0) return undefined;
+  return markup`<div class="note ${changed ? TONES[validity] : 'info'}" role="note" aria-label="效力提示">
+    <strong>${changed ? HEADLINES[validity] : '另有文件影响本文件的效力。'}</strong>
+    ${validity === 'expired' && record.expiresOn && `有效期至${formatChinese(record.expiresOn)}。`}
+    ${validity === 'notYetInForce' && record.effectiveOn && `自${formatChinese(record.effectiveOn)}起施行。`}
+    ${changedBy.map((citation) => change(frame, citation))}
+  </div>`;
+}
