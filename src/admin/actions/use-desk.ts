@@ -6,8 +6,25 @@ import type { Desk } from '../server/desk';
 import { useText } from '../words';
 import { call, postJson, type Problem } from './call';
 
-/** The page is loaded again after a command; what it achieved is said then. */
+/** The page is loaded again after a command; what it achieved is said then, however often the form is drawn. */
 const SAID = 'gongkai-said';
+/** Milliseconds for which it is said. */
+const SAID_FOR = 15_000;
+
+interface Said {
+  address: string;
+  sentence: string;
+  at: number;
+}
+
+function saidLately(address: string): string {
+  const said = JSON.parse(sessionStorage.getItem(SAID) ?? 'null') as Said | null;
+  return said?.address === address && Date.now() - said.at < SAID_FOR ? said.sentence : '';
+}
+
+function rememberSaid(said: Said): void {
+  sessionStorage.setItem(SAID, JSON.stringify(said));
+}
 /** Milliseconds after which a record that waits for publication is looked at again. */
 const AGAIN = 1000;
 
@@ -27,15 +44,11 @@ export function useDesk(address: string) {
 
   useEffect(() => void load(), [load, lastUpdateTime]);
   useEffect(() => {
-    if (desk?.state === 'published') setSaid('');
     if (desk?.state !== 'waiting') return;
     const timer = setTimeout(() => void load(), AGAIN);
     return () => clearTimeout(timer);
   }, [desk, load]);
-  useEffect(() => {
-    setSaid(sessionStorage.getItem(SAID) ?? '');
-    sessionStorage.removeItem(SAID);
-  }, []);
+  useEffect(() => setSaid(saidLately(address)), [address]);
 
   /** @returns the problems; none where it was done and the page is being loaded again */
   const run = async (verb: string, body: object, done: string): Promise<readonly Problem[]> => {
@@ -44,7 +57,7 @@ export function useDesk(address: string) {
     setSaid('');
     const answer = await call(`${address}/${verb}`, postJson({ seen: desk?.seen, ...body }), text('offline'));
     if (answer.ok) {
-      sessionStorage.setItem(SAID, done);
+      rememberSaid({ address, sentence: done, at: Date.now() });
       window.location.reload();
       return [];
     }
