@@ -1,5 +1,6 @@
 /** PDF: text layer (also under boxes, white, on hidden layers), notes, forms, properties, embedded files, older versions. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
+import { projectFile } from '../project-file';
 import { sayLines } from './lines';
 import { personIn } from './persons';
 import { BROKEN, ENCRYPTED, nested, say, Unreadable, type Walk } from './walk';
@@ -11,10 +12,15 @@ interface Attached {
 }
 
 async function openPdf(content: Buffer): Promise<PDFDocumentProxy> {
+  const cMapUrl = `${projectFile('src', 'files', 'cmaps')}/`;
   const { getDocumentProxy } = await import('unpdf');
-  const options = { verbosity: 0, isEvalSupported: false };
   try {
-    return await getDocumentProxy(new Uint8Array(content), options);
+    return await getDocumentProxy(new Uint8Array(content), {
+      cMapUrl,
+      cMapPacked: true,
+      isEvalSupported: false,
+      verbosity: 0,
+    });
   } catch (error) {
     throw new Unreadable((error as Error).name === 'PasswordException' ? ENCRYPTED : BROKEN);
   }
