@@ -4,9 +4,11 @@ import { scopeOf, scopeOfAnyRole } from '../../collections/access/scope';
 import { FiguresTable } from './dashboard/figures-table';
 import { HealthPanel } from './dashboard/health-panel';
 import { MoreLinks } from './dashboard/more-links';
+import { SigningList } from './dashboard/signing-list';
 import { Waiting } from './dashboard/waiting';
 import { dashboardText } from './dashboard/text';
 import { healthFor } from './server/health';
+import { toSign } from './server/to-sign';
 import { usualColumns } from './server/usual-columns';
 import { workOf } from './server/work';
 
@@ -23,7 +25,8 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   const officer = await scopeOf(req, 'officer');
   const drafts = officer === 'all' || officer.size > 0;
   const usual = drafts ? await usualColumns(req) : [];
-  const nothing = LISTS.every((name) => work[name].total === 0);
+  const unsigned = await toSign(req);
+  const nothing = unsigned.length === 0 && LISTS.every((name) => work[name].total === 0);
   return (
     <div className="gk-dashboard">
       <header className="gk-dashboard__head">
@@ -46,6 +49,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
       )}
       {health && <HealthPanel health={health} text={text} />}
       {nothing && <p>{text('nothing')}</p>}
+      <SigningList items={unsigned} language={language} text={text} />
       {LISTS.map((name) => (
         <Waiting key={name} title={text(name)} list={work[name]} language={language} text={text} />
       ))}

@@ -4,6 +4,7 @@ const TEXT = {
   newDocument: ['新建文件', 'New document'],
   nothing: ['目前没有等您办理的事项。', 'Nothing waits for you.'],
   toDecide: ['等待我审查、批准', 'Waiting for my decision'],
+  toSign: ['电话批准，等待我补签', 'Approved by telephone, to be signed by me'],
   late: ['已超过公开期限', 'Late'],
   soon: ['5个工作日内到期', 'Due within 5 working days'],
   sentBack: ['退回给我修改', 'Sent back to me'],

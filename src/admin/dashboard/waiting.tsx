@@ -63,7 +63,7 @@ function Line({ item, language, text }: Omit<Props, 'title' | 'list'> & { item: 
   );
 }
 
-function DeadlineText({
+export function DeadlineText({
   deadline: { on, left, unknown },
   language,
   text,

@@ -98,7 +98,8 @@ export function deadlineOf(due: Due, today: LocalDate, calendar: Calendar): Dead
   return { on: due.on, left: daysLeft(today, due.on, calendar) };
 }
 
-function daysLeft(today: LocalDate, on: LocalDate, calendar: Calendar): number {
+/** Working days from one day to another, negative once it is past. */
+export function daysLeft(today: LocalDate, on: LocalDate, calendar: Calendar): number {
   try {
     const left = workingDaysBetween(today, on, calendar);
     // Past its last day a document is late, also on the days of rest that follow.
