@@ -167,7 +167,7 @@ describe('a withdrawal', () => {
     const { store } = folded((l) => {
       l.put(doc, 'published', 'X/2026-00001');
       l.withdraw('D1', { kind: 'wordingError' });
-      l.put(document('D1'));
+      l.put(document('D1'), 'changed', 'X/2026-00001');
     });
     expect(recordRow(store, 'D1')).toMatchObject({
       state: 'live',

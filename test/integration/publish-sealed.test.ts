@@ -116,4 +116,22 @@ it('of title, text, document number or index number', { timeout: 60_000 }, async
   expect(filesWith(['内部说明'])).toEqual([]);
   expect(rowOf(kept)!.state).toBe('live');
   expect((await check({ payload: t.payload, env: t.env })).details).toEqual([]);
+
+  // 索引号 never changes: a corrected version brings back what the public side had to forget.
+  await t.payload.db.updateOne({
+    collection: 'documents',
+    id,
+    data: {
+      title: '更正后的通知',
+      summary: '更正后的概述。',
+      body: bodyOf('更正后的正文。'),
+      stage: 'working',
+      editors: [office.officer.id],
+    },
+  });
+  await submit(at(id, office.officer));
+  await reviewAndApprove(office, at(id, office.officer));
+  await published(id);
+  expect(rowOf(id)!.index_number).toBe(strings.at(-1));
+  expect(filesWith(strings.slice(0, 2))).toEqual([]);
 });

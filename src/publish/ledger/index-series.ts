@@ -1,7 +1,8 @@
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { sha256Hex } from '../../domain/canonical';
 import { makeIndexNumber, parseIndexNumber } from '../../domain/index-number';
 import type { DocumentRecord, LocalDate } from '../../domain/public-record';
+import type { PublicationRow } from './read';
 
 interface OrganCodes {
   id: string;
@@ -75,4 +76,27 @@ export async function fallsIntoOurs(req: PayloadRequest, indexNumber: string): P
     req,
   });
   return totalDocs > 0;
+}
+
+/**
+ * The number that a document gets back when it returns after its withdrawal; undefined for every other change.
+ * Its entry has to bring the number again, because the public side may have had to forget it.
+ */
+export async function returningNumber(
+  req: PayloadRequest,
+  { recordId, revision }: Pick<PublicationRow, 'recordId' | 'revision'>,
+): Promise<string | undefined> {
+  const earlier = async (where: Where): Promise<PublicationRow | undefined> => {
+    const { docs } = await req.payload.db.find<PublicationRow>({
+      collection: 'publications',
+      where: { and: [{ recordId: { equals: recordId } }, { revision: { less_than: revision } }, where] },
+      sort: '-revision',
+      limit: 1,
+      pagination: false,
+      req,
+    });
+    return docs[0];
+  };
+  if ((await earlier({}))?.kind !== 'withdrawn') return undefined;
+  return (await earlier({ indexNumber: { exists: true } }))?.indexNumber ?? undefined;
 }

@@ -6,7 +6,7 @@ import type { DocumentRecord, Instant, LedgerEntry } from '../../domain/public-r
 import { PRIORITY } from './append';
 import { appendDaily, isDayOver } from './daily';
 import { chained, GENESIS, titleOfText } from './hash';
-import { importedPlace, nextIndexNumber, type IndexPlace } from './index-series';
+import { importedPlace, nextIndexNumber, returningNumber, type IndexPlace } from './index-series';
 import { holdLease, type Lease } from './lease';
 import { contentOf, lastNumbered, toEntry, type PublicationRow } from './read';
 
@@ -93,6 +93,11 @@ async function indexPlace(
   return nextIndexNumber(req, record, day);
 }
 
+const numberAgain = (req: PayloadRequest, row: PublicationRow): Promise<string | undefined> | undefined =>
+  row.recordType === 'document' && row.revision > 1 && (row.kind === 'published' || row.kind === 'changed')
+    ? returningNumber(req, row)
+    : undefined;
+
 /**
  * Numbers the next block of waiting entries: seq, publishedAt (never before the last one), 索引号 and hash.
  * Only the holder of the lease may call it. A day that is over gets its signed head before anything of a
@@ -123,7 +128,7 @@ export function numberEntries(
     let { seq, hash: previousHash } = entries[0] ?? last ?? { seq: 0, hash: GENESIS };
     for (const row of rows) {
       const place = await indexPlace(req, row, day);
-      const ours = place && !importedNumber(row) ? place.indexNumber : undefined;
+      const ours = place && !importedNumber(row) ? place.indexNumber : await numberAgain(req, row);
       seq += 1;
       const entry = {
         seq,
