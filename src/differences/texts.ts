@@ -11,13 +11,18 @@ export interface Piece {
 /** Paragraphs in a row that are equal, or one with its pieces. */
 export type Paragraph = { same: string[] } | { pieces: Piece[] };
 
-/** Changes after which two texts are taken for different as a whole: it bounds the time. */
-const LIMIT = 3000;
+/** Changed words, and changed lines, after which two texts are taken for different as a whole: it bounds the time. */
+const LIMIT = { words: 400, lines: 1000 };
+/** Characters of one body that are compared word by word; what is beyond is compared line by line. */
+const WORD_BY_WORD = 100_000;
 /** Least part of the longer text that must be common, or its words are not worth comparing. */
 const ALIKE = 0.3;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const words = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** The segmenter takes quadratic time, so a text is given to it sentence by sentence. */
+const PARTS = /[^。；，！？\n]{1,200}[。；，！？\n]*|[。；，！？\n]+/g;
+const words = (text: string): string[] =>
+  (text.match(PARTS) ?? []).flatMap((part) => Array.from(segmenter.segment(part), ({ segment }) => segment));
 
 const piece = (text: string, change?: Piece['change']): Piece[] =>
   text === '' ? [] : [{ text, ...(change ? { change } : {}) }];
@@ -25,7 +30,7 @@ const piece = (text: string, change?: Piece['change']): Piece[] =>
 /** Old and new text word by word; as a whole where they have little in common. */
 export function compareTexts(before: string, after: string): Piece[] {
   if (before === after) return piece(after);
-  const found = diffArrays(words(before), words(after), { maxEditLength: LIMIT });
+  const found = diffArrays(words(before), words(after), { maxEditLength: LIMIT.words });
   const pieces = found?.flatMap(({ value, added, removed }) =>
     piece(value.join(''), added ? 'ins' : removed ? 'del' : undefined),
   );
@@ -51,27 +56,36 @@ function byLine(pieces: Piece[]): Piece[][] {
   return lines.filter((line) => line.length > 0);
 }
 
+/** Lines that were replaced: one by one where they are as many as before. */
+function replaced(before: string[], after: string[], inWords: boolean): Piece[][] {
+  const compare = (a: string, b: string) =>
+    inWords ? compareTexts(a, b) : [...piece(a, 'del'), ...piece(b, 'ins')];
+  return before.length === after.length
+    ? before.map((line, i) => compare(line, after[i]!))
+    : byLine(compare(before.join('\n'), after.join('\n')));
+}
+
 /** Two bodies (sanitised HTML), line by line and, where lines differ, word by word. */
 export function compareBodies(before: string, after: string): Paragraph[] {
   const [old, now] = [linesOf(before), linesOf(after)];
-  const found = diffArrays(old, now, { maxEditLength: LIMIT }) ?? [
+  const found = diffArrays(old, now, { maxEditLength: LIMIT.lines }) ?? [
     { value: old, removed: true, added: false, count: old.length },
     { value: now, removed: false, added: true, count: now.length },
   ];
   const paragraphs: Paragraph[] = [];
+  let left = WORD_BY_WORD;
   for (let i = 0; i < found.length; i++) {
     const { value, added, removed } = found[i]!;
     if (!added && !removed) {
       paragraphs.push({ same: value });
       continue;
     }
-    const next = found[i + 1];
-    const both = removed && next?.added;
-    if (both) i += 1;
-    const pieces = both
-      ? compareTexts(value.join('\n'), next.value.join('\n'))
-      : piece(value.join('\n'), added ? 'ins' : 'del');
-    for (const line of byLine(pieces)) paragraphs.push({ pieces: line });
+    const next = removed && found[i + 1]?.added ? found[++i] : undefined;
+    left -= next ? value.join('').length + next.value.join('').length : 0;
+    const lines = next
+      ? replaced(value, next.value, left >= 0)
+      : value.map((line) => piece(line, added ? 'ins' : 'del'));
+    for (const pieces of lines) paragraphs.push({ pieces });
   }
   return paragraphs;
 }
