@@ -13,6 +13,7 @@ import { coverageEndpoint } from './src/admin/server/coverage-export';
 import { auditEndpoints } from './src/admin/server/audit-export';
 import { deskEndpoints } from './src/admin/server/endpoints';
 import { reviewEndpoints } from './src/admin/server/review-pages';
+import { wordListEndpoints } from './src/admin/server/wording-again';
 import { translations } from './src/admin/translations';
 import { databaseAdapter } from './src/database/adapter';
 import { payloadSecret } from './src/database/secrets';
@@ -41,7 +42,7 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
       ...collection,
       endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
     };
-  const own = { reviews: reviewEndpoints, audit: auditEndpoints }[slug];
+  const own = { reviews: reviewEndpoints, audit: auditEndpoints, wordLists: wordListEndpoints }[slug];
   if (own) return { ...collection, endpoints: own };
   const publish = { organs: publishOrgan, items: publishItem, statements: publishStatement }[slug];
   if (!publish) return collection;

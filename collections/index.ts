@@ -14,6 +14,7 @@ import { rules } from './rules';
 import { site, synonyms } from './site';
 import { statements } from './statements';
 import { users } from './users';
+import { wordLists } from './word-lists';
 
 /** @param directories absolute paths of Payload's working copies of uploads and of the content-addressed files */
 export const collections = (directories: { uploads: string; files: string }): CollectionConfig[] => [
@@ -31,6 +32,7 @@ export const collections = (directories: { uploads: string; files: string }): Co
   decisions,
   reviews,
   audit,
+  wordLists,
 ];
 
 export const globals: GlobalConfig[] = [site, synonyms];

@@ -6,6 +6,7 @@ import {
 } from 'payload';
 import { extractText } from '../../src/files/extract';
 import { keepFile } from '../../src/files/keep';
+import { scanBytes } from '../../src/files/scan';
 import { checkType, FileRefused, MAX_BYTES } from '../../src/files/sniff';
 import { say, words } from '../fields/words';
 import { refuse } from '../hooks/refuse';
@@ -17,7 +18,7 @@ export const TEXT_STATES = {
 } as const;
 
 /** Measured by the system from the file; nobody sets them. */
-const MEASURED = ['name', 'mediaType', 'bytes', 'textState', 'sha256'] as const;
+const MEASURED = ['name', 'mediaType', 'bytes', 'textState', 'sha256', 'scan'] as const;
 
 /** Refuses a file by its content before anything is kept. */
 export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -89,6 +90,7 @@ export const keepContent =
       mediaType: file.mimetype,
       bytes: file.data.length,
       sha256,
+      scan: await scanBytes(file.data, file.name),
       textState: text === undefined ? 'failed' : text === '' ? 'none' : 'extracted',
     };
   };

@@ -86,6 +86,12 @@ export const attachments = (directories: { uploads: string; files: string }): Co
       admin: { ...measured, disableListFilter: false, description: words('提取出的文字供检索使用。', 'The text is used for search.') },
     },
     {
+      name: 'scan',
+      type: 'json',
+      label: words('个人信息检查', 'Privacy scan'),
+      admin: { ...measured, hidden: true, disableListColumn: true },
+    },
+    {
       name: 'sha256',
       type: 'text',
       index: true,

@@ -11,6 +11,67 @@ const noList = { disableListColumn: true, disableListFilter: true } as const;
 /** A person's own document, so that nothing refers to itself. */
 const notItself = ({ id }: { id?: number | string }) => (id ? { id: { not_equals: id } } : true);
 
+/** 规范性文件, and the answers of other organs (条例 Art. 11). */
+const together: Field[] = [
+  {
+    name: 'normative',
+    type: 'checkbox',
+    label: words('这是行政规范性文件', 'This is a normative document'),
+    admin: {
+      ...noList,
+      description: words(
+        '应当与解读同步公开；不解读的，在下面写明理由，由负责人签字。',
+        'It goes up together with an interpretation, or with a signed reason for none.',
+      ),
+    },
+  },
+  {
+    name: 'noInterpretation',
+    type: 'group',
+    label: words('不解读的理由', 'Why there is no interpretation'),
+    admin: { ...noList, condition: (data) => Boolean(data?.normative) },
+    fields: [
+      row(
+        { name: 'reason', type: 'text', label: words('理由', 'Reason') },
+        { name: 'signedBy', type: 'text', label: words('签字人', 'Signed by') },
+      ),
+    ],
+  },
+  {
+    name: 'consultations',
+    type: 'array',
+    label: words('征求其他机关意见', 'Consultation of other organs'),
+    labels: { singular: words('机关', 'organ'), plural: words('机关', 'organs') },
+    admin: {
+      ...noList,
+      description: words(
+        '内容涉及其他机关的，公开前应当协商、确认（《条例》第十一条）。没有答复的不能提交。',
+        'What concerns other organs is agreed with them first (Regulation, Art. 11).',
+      ),
+    },
+    fields: [
+      row(
+        { name: 'organ', type: 'text', required: true, label: words('征求意见的机关', 'Organ') },
+        localDate({ name: 'askedOn', label: words('发函日期', 'Asked on') }),
+      ),
+      row(
+        {
+          name: 'answer',
+          type: 'select',
+          label: words('答复', 'Answer'),
+          options: [
+            { value: 'agrees', label: words('同意公开', 'Agrees') },
+            { value: 'agreesPartly', label: words('同意删减后公开', 'Agrees to a redacted text') },
+            { value: 'disagrees', label: words('不同意公开', 'Disagrees') },
+          ],
+        },
+        localDate({ name: 'answeredOn', label: words('答复日期', 'Answered on') }),
+      ),
+      { name: 'note', type: 'textarea', label: words('答复内容', 'What was answered') },
+    ],
+  },
+];
+
 export const validity: Field[] = [
   row(
     localDate({ name: 'effectiveOn', label: words('施行日期', 'Effective on') }),
@@ -91,6 +152,7 @@ export const validity: Field[] = [
       ),
     },
   },
+  ...together,
 ];
 
 export const attachments: Field[] = [

@@ -2,6 +2,7 @@
 /** Above the form: where the record stands, what comes next and who has it, and the buttons for it. */
 import { useDocumentInfo, useForm, useFormFields, useFormModified } from '@payloadcms/ui';
 import { useEffect, useRef, useState } from 'react';
+import { BeforePanel } from './actions/before-panel';
 import { BarButtons } from './actions/bar-buttons';
 import { History } from './actions/history';
 import { ObstacleList } from './actions/obstacle-list';
@@ -97,6 +98,17 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
           >
             {collection === 'documents' && desk.verbs.includes('submit') && <FillFromFile />}
           </BarButtons>
+          {(desk.stage === 'working' || desk.stage === 'submitted') && (
+            <BeforePanel
+              address={address}
+              collection={collection}
+              mayDecide={desk.verbs.includes('send-back') && !desk.cannot}
+              busy={busy}
+              onDecide={(key, reason) =>
+                void run('override', { key, reason }, ACTION_WORDS.override![language])
+              }
+            />
+          )}
           {desk.verbs.includes('submit') && <p className="gk-hint">{text('neededLegend')}</p>}
           {modified && <p className="gk-hint">{text('unsaved')}</p>}
         </>

@@ -165,6 +165,7 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   cancelSchedule: w('取消定时公开', 'Schedule cancelled'),
   scheduleFailed: w('定时公开未完成', 'Scheduled publication failed'),
   register: w('批准不公开，登记在册', 'Registered as not public'),
+  override: w('决定提示的信息可以公开', 'Decided about a finding'),
   recordSheet: w('据签批件登记批准', 'Recorded from a signed sheet'),
   recordTelephone: w('登记电话批准', 'Recorded a telephone approval'),
   signTelephone: w('补签电话批准', 'Signed the telephone approval'),

@@ -1,7 +1,7 @@
 /** The commands as the admin calls them: POST /api/{collection}/{id}/submit | approve | send-back | withdraw. */
 import type { Endpoint, PayloadRequest } from 'payload';
 import {
-  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
+  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, override, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
 import { compareHtml } from './compare';
 import { previewHtml } from './preview';
@@ -80,6 +80,10 @@ const VERBS: Record<string, Verb> = {
     return recordTelephone({ ...args, approver, why, secrecyOpinion });
   },
   'sign-telephone': (args) => signTelephone(args),
+  override: (args, body) => {
+    const { key = '', reason = '' } = texts(body);
+    return override({ ...args, key, reason });
+  },
   'cancel-schedule': (args) => cancelSchedule(args),
   suggest: (args, body) => {
     const { field = '', find = '', replace = '', note } = texts(body);

@@ -1,12 +1,16 @@
 /** Endpoints that only the admin's own components call. */
-import type { Endpoint } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
-import type { ReviewedCollection } from '../../publish/project';
+import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/project';
+import { beforeOf } from './before';
 import { deskOf } from './desk';
 import { readFileEndpoint } from './read-file';
 
-const desk = (collection: ReviewedCollection): Endpoint => ({
-  path: '/:id/desk',
+type About = (req: PayloadRequest, collection: ReviewedCollection, row: ReviewedRecordRow) => Promise<object>;
+
+/** Something about one record that the person may read. */
+const about = (collection: ReviewedCollection, name: string, tell: About): Endpoint => ({
+  path: `/:id/${name}`,
   method: 'get',
   handler: async (req) => {
     const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
@@ -27,12 +31,15 @@ const desk = (collection: ReviewedCollection): Endpoint => ({
         404,
         say(req, '没有找到这条信息，或者您没有查看的权限。', 'Not found, or not yours to read.'),
       );
-    return Response.json(await deskOf(req, collection, row as never), {
+    return Response.json(await tell(req, collection, row as never), {
       headers: { 'cache-control': 'no-store' },
     });
   },
 });
 
 /** For a collection whose records are submitted and approved. */
-export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] =>
-  collection === 'documents' ? [readFileEndpoint, desk(collection)] : [desk(collection)];
+export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] => [
+  ...(collection === 'documents' ? [readFileEndpoint] : []),
+  about(collection, 'desk', deskOf),
+  about(collection, 'before', beforeOf),
+];

@@ -62,15 +62,45 @@ export async function settle(context: CommandContext, review: Review, how: Settl
     await clearForRegister(context);
     return decided(context, 'register', { reason: opinion });
   }
-  await requireNoObstacle(context);
+  await requireNoObstacle(context, review);
   await end('approved', opinion);
   if (how.publishAt) return schedule(context, how.publishAt, how.reason);
   await publishNow(context, how.reason);
+  await approveInterpretations(context, how);
 }
 
-/** @throws Refusals */
-export async function requireNoObstacle({ req, collection, row, at }: CommandContext): Promise<void> {
-  const found = await obstacles(req, collection, row, shanghaiDay(at));
+/** 同步公开: interpretations that wait for their approval go up with what they interpret. */
+async function approveInterpretations(context: CommandContext, how: Settlement): Promise<void> {
+  const { req, collection, row } = context;
+  if (collection !== 'documents' || !(row as DocumentRow).normative) return;
+  const { docs } = await req.payload.db.find<DocumentRow>({
+    collection,
+    where: {
+      and: [
+        { interprets: { in: [row.id] } },
+        { stage: { equals: 'submitted' } },
+        { step: { equals: 'final' } },
+      ],
+    },
+    pagination: false,
+    limit: 20,
+    req,
+  });
+  for (const interpretation of docs) {
+    const its: CommandContext = { ...context, row: interpretation };
+    const review = await currentReview(its);
+    await requireStep(its, 'final', review);
+    await settle(its, review, { means: how.means, opinion: '与文件同步公开。' });
+  }
+}
+
+/** Looks for every obstacle; what a reviewer decided about is none. @throws Refusals */
+export async function requireNoObstacle(
+  { req, collection, row, at }: CommandContext,
+  review: Pick<Review, 'overrides'>,
+): Promise<void> {
+  const decided = new Set((review.overrides ?? []).map(({ key }) => key));
+  const found = await obstacles(req, collection, row, shanghaiDay(at), decided);
   if (found.length) throw new Refusals(found);
 }
 

@@ -38,6 +38,7 @@ export type DecisionAction =
   | 'pass'
   | 'secrecy'
   | 'refer'
+  | 'override'
   | 'answerReferral'
   | 'suggest'
   | 'acceptSuggestion'

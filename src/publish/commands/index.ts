@@ -3,6 +3,7 @@ export { recordSheet, recordTelephone, signTelephone, withdrawUnsigned } from '.
 export { carryOver, type CarryOverArgs, type NotCarried } from './carry-over';
 export type { CommandArgs } from './command';
 export { obstacles } from './obstacles';
+export { override } from './override';
 export { pass } from './pass';
 export { Refusal, Refusals } from './refusal';
 export { cancelSchedule, publishDue } from './schedule';

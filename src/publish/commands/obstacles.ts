@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { isLocalDate } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
 import { PUBLISHABLE } from '../../domain/vocabulary';
+import { checksOf, type Check } from '../checks';
 import { project, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import { BodyError } from '../project/body';
 import type { DocumentRow, GuideRow, RuleRow } from '../project/rows';
@@ -73,16 +74,43 @@ function ownObstacles(collection: ReviewedCollection, row: ReviewedRecordRow, to
   return found;
 }
 
-/** Everything that keeps a row from being submitted or approved; empty where it is ready. */
+/** Art. 11: whoever was asked has to answer first. */
+function unanswered(row: ReviewedRecordRow): Refusal[] {
+  const asked = 'consultations' in row ? (row.consultations ?? []) : [];
+  return asked
+    .filter(({ answer }) => answer !== 'agrees' && answer !== 'agreesPartly')
+    .map(({ organ, answer }) =>
+      answer
+        ? new Refusal(
+            'invalid',
+            `${organ}不同意公开，不能提交。请与其协商，或者报请上级机关决定后更新答复。`,
+            'consultations',
+          )
+        : missing('consultations', `${organ}还没有答复，请在收到答复后填写，再提交。`),
+    );
+}
+
+const asRefusal = ({ message, field }: Check) => new Refusal('check', message, field);
+
+/**
+ * Everything that keeps a row from being submitted or approved; empty where it is ready.
+ * @param decided keys of findings about which a reviewer has decided; without them such findings wait
+ */
 export async function obstacles(
   req: PayloadRequest,
   collection: ReviewedCollection,
   row: ReviewedRecordRow,
   today: LocalDate,
+  decided?: ReadonlySet<string>,
 ): Promise<Refusal[]> {
-  const found = ownObstacles(collection, row, today);
+  const found = [...ownObstacles(collection, row, today), ...unanswered(row)];
   try {
-    await project(req, collection, row);
+    const record = await project(req, collection, row);
+    const checks = await checksOf({ req, collection, row, record, today });
+    for (const check of checks) {
+      const open = check.severity === 'override' && decided && !decided.has(check.key);
+      if (check.severity === 'block' || open) found.push(asRefusal(check));
+    }
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
     found.push(new Refusal('invalid', error.message, 'body'));

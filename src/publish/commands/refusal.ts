@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'samePerson'
   | 'missing'
   | 'invalid'
+  | 'check'
   | 'notPublishable'
   | 'editorMayNotApprove'
   | 'reviewerEdited'

@@ -36,7 +36,7 @@ export interface Review {
   result?: SecrecyResult | null;
   referral?: { to?: string; sentOn?: string; answer?: string; answeredOn?: string } | null;
   approval?: ApprovalMeans | null;
-  overrides?: { finding: string; reason: string; byName: string; at: string }[];
+  overrides?: { id?: string; key: string; finding: string; reason: string; byName: string; at: string }[];
   telephone?: { approver?: string; at?: string; signBy?: string; signedAt?: string } | null;
   scan?: string | null;
   outcome: 'open' | 'approved' | 'registered' | 'sentBack' | 'recalled';
@@ -241,4 +241,11 @@ export async function requireMaySendBack({ req, collection, row }: CommandContex
   for (const role of new Set([...roles, 'approver'] as const))
     if (await mayActOn(req, role, organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有审查或者审批这个机关信息的权限，请联系管理员。');
+}
+
+/** Whoever reviews or approves for the organ, at whatever step. @throws Refusal */
+export async function requireReviewing({ req, collection, row }: CommandContext): Promise<void> {
+  for (const role of ['reviewer', 'approver'] as const)
+    if (await mayActOn(req, role, organOf(collection, row))) return;
+  throw new Refusal('notAllowed', '这一步只能由审核人或者批准人办理。');
 }

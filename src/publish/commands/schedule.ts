@@ -8,6 +8,7 @@ import { BodyError } from '../project/body';
 import { publishNow, requireNoObstacle } from './approve';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
+import { currentReview } from './round';
 
 /** An approver takes a scheduled publication back; the record goes to its author. @throws Refusal */
 export function cancelSchedule(args: CommandArgs): Promise<void> {
@@ -53,7 +54,7 @@ async function publishScheduled(req: CommandContext['req'], { collection, id }: 
   if (row?.stage !== 'scheduled' || !row.publishAt || row.publishAt > at) return;
   const context = { req, collection, row, at } as CommandContext;
   try {
-    await requireNoObstacle(context);
+    await requireNoObstacle(context, await currentReview(context));
   } catch (error) {
     if (!(error instanceof Refusal) && !(error instanceof BodyError)) throw error;
     const reason = `${beijingMinute(row.publishAt)}的定时发布没有完成：${error.message}`;

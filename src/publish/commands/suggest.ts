@@ -1,11 +1,11 @@
 /** A reviewer's wording is a suggestion: the author accepts it, and the edit is the author's own. */
 import { v7 as uuidv7 } from 'uuid';
-import { mayActOn } from '../../../collections/access/scope';
-import { organOf, type ReviewedRecordRow } from '../project';
+import type { ReviewedRecordRow } from '../project';
 import type { LexicalState } from '../project/body';
 import type { Suggestion } from '../project/rows';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
+import { requireReviewing } from './round';
 
 const FIELDS = ['title', 'summary', 'documentNumber', 'body'] as const;
 type Suggestable = (typeof FIELDS)[number];
@@ -33,19 +33,13 @@ function replaced(row: ReviewedRecordRow, field: string, find: string, by: strin
   return body;
 }
 
-async function requireReader({ req, collection, row }: CommandContext): Promise<void> {
-  for (const role of ['reviewer', 'approver'] as const)
-    if (await mayActOn(req, role, organOf(collection, row))) return;
-  throw new Refusal('notAllowed', '只有审核人和批准人可以提出修改建议。');
-}
-
 /** @throws Refusal */
 export function suggest(
   args: CommandArgs & { field: string; find: string; replace: string; note?: string },
 ): Promise<void> {
   return command(args, async (context) => {
     const { row, userId, at } = context;
-    await requireReader(context);
+    await requireReviewing(context);
     if (row.stage !== 'submitted') throw new Refusal('wrongStage', '只能对审查、审批中的信息提出修改建议。');
     const { field, find, note } = args;
     if (!FIELDS.includes(field as Suggestable)) throw new Refusal('missing', '请选择要修改的栏目。', 'field');

@@ -3,6 +3,7 @@ import type { ChangeRelation, Disclosure, Level, Origin, OrganKind, Validity, Wi
 import type { Step } from '../../domain/review-steps';
 import type { Contact, TimeLimit } from '../../domain/public-record';
 import type { StatementKind } from '../../domain/statements';
+import type { FileScan } from '../../files/scanner';
 import type { LexicalState } from './body';
 
 type Maybe<T> = T | null | undefined;
@@ -73,6 +74,10 @@ export interface DocumentRow extends ReviewedRow {
   keywords?: Maybe<string[]>;
   body?: Maybe<LexicalState>;
   attachments?: Maybe<string[]>;
+  /** 行政规范性文件. */
+  normative?: Maybe<boolean>;
+  noInterpretation?: Maybe<{ reason?: Maybe<string>; signedBy?: Maybe<string> }>;
+  consultations?: Maybe<{ organ?: Maybe<string>; answer?: Maybe<string>; note?: Maybe<string> }[]>;
   importedIndexNumber?: Maybe<string>;
   carriedOver?: Maybe<{
     source?: Maybe<string>;
@@ -164,4 +169,6 @@ export interface AttachmentRow {
   bytes: number;
   mediaType: string;
   alt?: Maybe<string>;
+  /** What the privacy gate found when the file was uploaded. */
+  scan?: Maybe<FileScan>;
 }

@@ -1,0 +1,33 @@
+/** What stands in the way of a publication, or is worth a look before it. */
+import type { PayloadRequest } from 'payload';
+import type { LocalDate } from '../../domain/public-record';
+import type { DocumentRecord, GuideRecord, RuleRecord } from '../../domain/public-record';
+import type { ReviewedCollection, ReviewedRecordRow } from '../project';
+
+/**
+ * `block`: not before it is mended. `override`: a reviewer or approver may decide, with a reason on record.
+ * `warn`: shown only (design.md §4, invariant 13).
+ */
+export type Severity = 'block' | 'override' | 'warn';
+
+export interface Check {
+  severity: Severity;
+  /** Stable name of what was found and where: a decision about it is kept under this name. */
+  key: string;
+  /** One Chinese sentence that says what to do. */
+  message: string;
+  /** Field that leads to it. */
+  field?: string;
+}
+
+/** What every check reads. */
+export interface Checked {
+  req: PayloadRequest;
+  collection: ReviewedCollection;
+  row: ReviewedRecordRow;
+  /** As it would be published now. */
+  record: DocumentRecord | GuideRecord | RuleRecord;
+  today: LocalDate;
+}
+
+export type Checker = (checked: Checked) => Check[] | Promise<Check[]>;

@@ -1,0 +1,121 @@
+/** 公开前检查: what blocks, what a reviewer decides, what only warns. */
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approve, override, reviewSecrecy, submit, type Refusal } from '../../src/publish/commands';
+import { breachesInPublic } from '../../src/publish/checks/again';
+import { checksOf } from '../../src/publish/checks';
+import { effectsOf } from '../../src/publish/effects';
+import { publishedState } from '../../src/publish/ledger';
+import { project } from '../../src/publish/project';
+import type { DocumentRecord } from '../../src/domain/public-record';
+import type { DocumentRow } from '../../src/publish/project/rows';
+import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { testPayload, type TestPayload } from '../support/payload';
+
+let t: TestPayload;
+let office: Office;
+
+beforeAll(async () => {
+  t = await testPayload();
+  office = await makeOffice(t.payload);
+}, 60_000);
+afterAll(() => t.close());
+
+const as = (id: string, user: { id: string }) => ({ payload: t.payload, collection: 'documents' as const, id, user });
+const req = () => ({ payload: t.payload }) as never;
+const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
+  work.then(
+    () => { throw new Error('was not refused'); },
+    (error: Refusal) => error,
+  ); // prettier-ignore
+const make = (data: Partial<DocumentRow> = {}) => makeDocument(t.payload, office, data);
+async function checks(row: DocumentRow) {
+  const record = await project(req(), 'documents', row);
+  return checksOf({ req: req(), collection: 'documents', row, record, today: '2026-11-20' });
+}
+const found = async (data: Partial<DocumentRow>) =>
+  (await checks(await make(data))).map(({ severity, key }) => `${severity} ${key.split(':')[0]}`);
+const decision = { result: 'public' } as const;
+
+describe('personal data', () => {
+  it('proved by its check digit is not even submitted', async () => {
+    const { id } = await make({ body: bodyOf('低保对象张某，身份证号11010519491231002X。') });
+    const error = await refusal(submit(as(id, office.officer)));
+    expect(error).toMatchObject({ code: 'check', field: 'body' });
+    expect(error.message).toContain('身份证');
+    expect(error.message).not.toContain('19491231');
+  });
+
+  it('of the second kind waits for a reviewer, who gives a reason', async () => {
+    const { id } = await make({ body: bodyOf('申请人李明，手机13912345678。') });
+    await submit(as(id, office.officer));
+    await reviewSecrecy({ ...as(id, office.reviewer), decision });
+    expect((await refusal(approve(as(id, office.approver)))).code).toBe('check');
+    const row = (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))!;
+    const [check] = (await checks(row)).filter(({ severity }) => severity === 'override');
+    const decide = (user: { id: string }, reason: string) => override({ ...as(id, user), key: check!.key, reason });
+    expect((await refusal(decide(office.officer, '工作需要'))).code).toBe('notAllowed');
+    expect((await refusal(decide(office.reviewer, ' '))).field).toBe('reason');
+    await decide(office.reviewer, '本人书面同意公开办公用手机。');
+    await approve(as(id, office.approver));
+    expect(await publishedState(req(), id)).toBe('public');
+  });
+});
+
+describe('other checks', () => {
+  it('find nothing in an ordinary notice', async () => expect(await found({})).toEqual([]));
+  it('block a mark of secrecy', async () => {
+    expect(await found({ body: bodyOf('机密★三年', '各县：') })).toEqual(['block mark']);
+    expect(await found({ body: bodyOf('要保守国家秘密、商业秘密。') })).toEqual([]);
+  });
+  it('warn of a genre that stays inside, not of a report that the law wants', async () => {
+    expect(await found({ genre: '请示' })).toEqual(['warn genre']);
+    expect(await found({ genre: '报告', title: '2025年政府信息公开工作年度报告' })).toEqual([]);
+  });
+  it('warn of another organ’s paper, not of a repost', async () => {
+    const title = '青岚市财政局关于下达资金的通知';
+    expect(await found({ title })).toEqual(['warn organ']);
+    expect(await found({ title, origin: 'reposted' })).toEqual([]);
+    expect(await found({ title, origin: 'joint', jointOrgans: [office.otherOrgan] })).toEqual([]);
+  });
+  it('warn of a paper that is late', async () => expect(await found({ issuedOn: '2026-09-01' })).toEqual(['warn late']));
+  it('want the answer of whoever was consulted', async () => {
+    const { id } = await make({ consultations: [{ id: uuidv7(), organ: '市财政局' }] as never });
+    expect(await refusal(submit(as(id, office.officer)))).toMatchObject({ field: 'consultations' });
+  });
+  it('say what publication will write', async () => {
+    const record = (await project(req(), 'documents', await make())) as DocumentRecord;
+    const { lists, feeds } = await effectsOf(req(), record, '2026-11-20');
+    expect(lists).toContain('青岚市民政局 · 政策文件');
+    expect(lists).toContain('2026年');
+    expect(feeds).toEqual(['青岚市民政局', '政策文件']);
+  });
+});
+
+describe('a normative document', () => {
+  it('goes up with its interpretation, or with a signed reason for none', async () => {
+    const norm = await make({ normative: true });
+    expect((await refusal(submit(as(norm.id, office.officer)))).field).toBe('noInterpretation');
+    const interpretation = await make({ title: '政策解读', interprets: [norm.id] });
+    await submit(as(interpretation.id, office.officer));
+    await reviewSecrecy({ ...as(interpretation.id, office.reviewer), decision });
+    await submit(as(norm.id, office.officer));
+    await reviewAndApprove(office, as(norm.id, office.officer));
+    expect(await publishedState(req(), interpretation.id)).toBe('public');
+    const alone = await make({ normative: true, noInterpretation: { reason: '内容简单明确', signedBy: '周局长' } });
+    await submit(as(alone.id, office.officer));
+  });
+});
+
+describe('a word list', () => {
+  it('is looked for before each publication, and again in what is public', async () => {
+    const rules = [{ id: uuidv7(), wrong: '《合同法》', right: '《中华人民共和国民法典》', unless: '废止', blocks: true }];
+    const published = await make({ title: '依照《合同法》办理的通知' });
+    await submit(as(published.id, office.officer));
+    await reviewAndApprove(office, as(published.id, office.officer));
+    await t.payload.db.create({ collection: 'wordLists', data: { id: 'laws', name: '已废止的法律', rules } });
+    expect(await found({ summary: '依照《合同法》第九十四条处理。' })).toEqual(['block wording']);
+    expect(await found({ summary: '说明《合同法》已经废止。' })).toEqual([]);
+    expect(await breachesInPublic(req(), rules)).toMatchObject([{ id: published.id, wrong: '《合同法》' }]);
+  });
+}); // prettier-ignore
