@@ -1,11 +1,12 @@
 /** The editor, set up for official documents: what it offers is what publication can write. */
 import {
-  AlignFeature, BlockquoteFeature, BoldFeature, EXPERIMENTAL_TableFeature, FixedToolbarFeature, HeadingFeature,
+  AlignFeature, BlockquoteFeature, BoldFeature, FixedToolbarFeature, HeadingFeature,
   HorizontalRuleFeature, IndentFeature, ItalicFeature, LinkFeature, OrderedListFeature, ParagraphFeature,
   StrikethroughFeature, SubscriptFeature, SuperscriptFeature, UnderlineFeature, UnorderedListFeature,
   UploadFeature, lexicalEditor,
 } from '@payloadcms/richtext-lexical'; // prettier-ignore
 import type { RichTextField } from 'payload';
+import { InsertFeature, TableFeature } from './insert-feature';
 import { words, type Words } from './words';
 
 export const officialEditor = lexicalEditor({
@@ -27,7 +28,8 @@ export const officialEditor = lexicalEditor({
     LinkFeature({ enabledCollections: ['documents'], disableAutoLinks: true }),
     UploadFeature({ enabledCollections: ['attachments'] }),
     HorizontalRuleFeature(),
-    EXPERIMENTAL_TableFeature(),
+    TableFeature(),
+    InsertFeature(),
   ],
 });
 

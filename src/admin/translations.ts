@@ -89,6 +89,9 @@ const TEXT = {
   successorHint: ['输入名称查找已公开的文件。', 'Type a title to find a public document.'],
   // History.
   history: ['办理记录', 'History'],
+  // The editor's toolbar.
+  insertTable: ['插入表格', 'Insert a table'],
+  insertImage: ['插入图片', 'Insert an image'],
   // Reading a file.
   readFile: ['从文件读取内容…', 'Fill from a file…'],
   readFileHint: ['支持 TXT、HTML、DOCX。只读取内容，不保存文件；标有密级的文件会被拒绝。', 'TXT, HTML, DOCX. The file is read, not kept; a classified one is refused.'],

@@ -22,6 +22,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { InsertFeatureClient as InsertFeatureClient_0fee612a9fcef8f5350a3b9d687d410a } from '../../../../src/admin/editor/insert'
 import { StateCell as StateCell_685139ad85a61c58fca5615ce3a1f7f1 } from '../../../../src/admin/state-cell'
 import { PublicationCell as PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
@@ -63,6 +64,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/editor/insert#InsertFeatureClient": InsertFeatureClient_0fee612a9fcef8f5350a3b9d687d410a,
   "/src/admin/state-cell#StateCell": StateCell_685139ad85a61c58fca5615ce3a1f7f1,
   "/src/admin/fields/publication#PublicationCell": PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/fields/publication#PublicationField": PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01,
