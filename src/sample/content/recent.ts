@@ -132,10 +132,10 @@ export function recentDocuments(end: LocalDate): SampleDocument[] {
 export function waitingDocuments(end: LocalDate): SampleDocument[] {
   const base = { signed: true, issued: end, genre: '通知' as const };
   return [
-    { ...base, key: 'w-1', stays: 'submitted', organ: 'ql-mz', title: '青岚市民政局关于做好冬季特殊困难群众走访慰问工作的通知', number: '发', topic: '17-03', item: 'A20-11', summary: '部署冬季走访慰问和临时救助工作。', body: `各县（区）民政局：\n天气转冷，现就走访慰问工作通知如下。\n一、逐户走访独居老人、重残、困境儿童家庭，核对取暖和用电安全。\n二、发现急难情形的当场受理临时救助，24小时内先行支付。\n三、走访记录由入户人员和住户双方签字，不得拍照摆拍。` },
+    { ...base, key: 'w-1', issued: officeDay(addDays(end, -24)), stays: 'submitted', organ: 'ql-mz', title: '青岚市民政局关于做好冬季特殊困难群众走访慰问工作的通知', number: '发', topic: '17-03', item: 'A20-11', summary: '部署冬季走访慰问和临时救助工作。', body: `各县（区）民政局：\n天气转冷，现就走访慰问工作通知如下。\n一、逐户走访独居老人、重残、困境儿童家庭，核对取暖和用电安全。\n二、发现急难情形的当场受理临时救助，24小时内先行支付。\n三、走访记录由入户人员和住户双方签字，不得拍照摆拍。` },
     { ...base, key: 'w-2', stays: 'submitted', organ: 'wc-zr', title: '望川县自然资源局关于地质灾害隐患点群测群防员名单的公告', genre: '名单', topic: '05-01', item: 'A21-K-02', summary: '公布37处隐患点群测群防员和避险路线。', body: '现将37处地质灾害隐患点的群测群防员名单予以公布，名单见附件。隐患点所在村组应当每月组织一次避险演练。' },
     { ...base, key: 'w-3', stays: 'sentBack', sentBackReason: '表格中有两户的全名没有隐去，请改为只保留姓氏和末字，再提交。', organ: 'sq', title: '石桥镇第四季度农村危房改造对象公示', genre: '公示', topic: '10-02', item: 'A21-T-06', summary: '公示本季度危房改造对象7户。', body: '经农户申请、村级评议、镇级审核，拟将下列7户列入第四季度危房改造对象，公示期7日。' },
-    { ...base, key: 'w-4', stays: 'working', organ: 'ql-jy', title: '青岚市教育局关于做好寒假期间校外培训监管工作的通知', number: '发', topic: '11-02', item: 'A20-11', summary: '', body: '各县（区）教育行政部门：\n寒假将至，为规范校外培训行为，现通知如下。' },
+    { ...base, key: 'w-4', issued: officeDay(addDays(end, -40)), stays: 'working', organ: 'ql-jy', title: '青岚市教育局关于做好寒假期间校外培训监管工作的通知', number: '发', topic: '11-02', item: 'A20-11', summary: '', body: '各县（区）教育行政部门：\n寒假将至，为规范校外培训行为，现通知如下。' },
     { ...base, key: 'w-5', stays: 'working', organ: 'lh', title: '临湖街道明年社区微更新候选项目征集公告', genre: '公告', topic: '10-02', item: 'A20-10', summary: '', body: '为让居民参与社区更新，现面向7个社区征集下一年度微更新候选项目。' },
   ]; // prettier-ignore
 }
