@@ -24,8 +24,8 @@ export interface HistoryStep {
     title: string;
     reason?: string;
     authority?: string;
-    /** Address of the entry as the ledger has it. */
-    json: string;
+    /** Address of the entry as the ledger has it, where it has one. */
+    json?: string;
     /** Whether its text may still be read. */
     readable: boolean;
     /** What differs from the version before; `nothing`: it is the first; `unseen`: that must not be seen. */

@@ -96,7 +96,7 @@ function Step({ frame, page, step }: { frame: Frame; page: string; step: History
             {'　'}
           </>
         )}
-        <a href={linkTo(frame, shown.json)}>第{revision}次的 JSON</a>
+        {shown.json && <a href={linkTo(frame, shown.json)}>第{revision}次的 JSON</a>}
       </p>
       {shown.compared && <Differences compared={shown.compared} />}
     </section>

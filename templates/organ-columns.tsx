@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** Four of an organ's five fixed columns: guide, rules, annual reports, requests (domain.md 5.2). */
-import { HOW_TO_REQUEST, ORGANS } from '../src/domain/addresses';
+import { HOW_TO_REQUEST, ORGANS, recordHistory } from '../src/domain/addresses';
 import type { OrganRecord } from '../src/domain/public-record';
 import { formatChinese } from '../src/domain/local-date';
 import { linkTo } from './links';
@@ -61,7 +61,12 @@ export function renderGuide({ frame, menu, organ, guide }: GuidePageProps): stri
         <h1>{guide?.title ?? `${organ.name}政府信息公开指南`}</h1>
         {guide?.confirmedOn && <p class="soft">内容于{formatChinese(guide.confirmedOn)}核对无误。</p>}
         {guide ? (
-          <Text html={guide.body} />
+          <>
+            <Text html={guide.body} />
+            <p class="screen">
+              <a href={linkTo(frame, recordHistory(menu.guide))}>历次公开</a>
+            </p>
+          </>
         ) : (
           <p class="note info">
             本机关的指南正在编制，还没有公布。现在可以按下列方式联系信息公开工作机构，也可以查阅

@@ -1,13 +1,19 @@
-/** The elements of a document or rule as label and text, and what differs between two versions. */
+/** The elements of a document, rule or guide as label and text, and what differs between two versions. */
 import { formatChinese } from '../domain/local-date';
-import type { DocumentRecord, LocalDate, PublicAttachment, RuleRecord } from '../domain/public-record';
+import type {
+  DocumentRecord,
+  GuideRecord,
+  LocalDate,
+  PublicAttachment,
+  RuleRecord,
+} from '../domain/public-record';
 import { topicName } from '../domain/topics';
 import {
   AUDIENCE_LABELS, CHANGE_LABELS, DISCLOSURE_LABELS, LEVEL_LABELS, ORIGIN_LABELS, VALIDITY_LABELS,
 } from '../domain/vocabulary'; // prettier-ignore
 import { compareTexts, type Piece } from './texts';
 
-export type TextRecord = DocumentRecord | RuleRecord;
+export type TextRecord = DocumentRecord | RuleRecord | GuideRecord;
 /** What another record is called, by its id. */
 export type NameOf = (id: string) => string;
 
@@ -56,6 +62,19 @@ const RULE: readonly (readonly [label: string, read: Read<RuleRecord>])[] = [
   ['附件', (r) => files(r.attachments)],
 ];
 
+const GUIDE: readonly (readonly [label: string, read: Read<GuideRecord>])[] = [
+  ['名称', (r) => r.title],
+  ['发布机构', (r) => r.organ.name],
+  ['核对日期', (r) => day(r.confirmedOn)],
+  ['工作机构', (r) => r.contact?.unit],
+  ['办公地址', (r) => r.contact?.address],
+  ['邮政编码', (r) => r.contact?.postcode],
+  ['办公时间', (r) => r.contact?.hours],
+  ['联系电话', (r) => r.contact?.telephone],
+  ['传真号码', (r) => r.contact?.fax],
+  ['电子邮箱', (r) => r.contact?.email],
+];
+
 export interface Field {
   label: string;
   text: string;
@@ -63,9 +82,15 @@ export interface Field {
 
 /** Elements of a record in the order of its page; an absent one has an empty text. */
 function everyField(record: TextRecord, nameOf: NameOf): Field[] {
-  return record.type === 'document'
-    ? DOCUMENT.map(([label, read]) => ({ label, text: read(record, nameOf) ?? '' }))
-    : RULE.map(([label, read]) => ({ label, text: read(record, nameOf) ?? '' }));
+  const field = (label: string, text: string | undefined): Field => ({ label, text: text ?? '' });
+  switch (record.type) {
+    case 'document':
+      return DOCUMENT.map(([label, read]) => field(label, read(record, nameOf)));
+    case 'rule':
+      return RULE.map(([label, read]) => field(label, read(record, nameOf)));
+    case 'guide':
+      return GUIDE.map(([label, read]) => field(label, read(record, nameOf)));
+  }
 }
 
 /** Elements that a record has. */

@@ -42,7 +42,7 @@ function routes(portal: Portal): [fits: RegExp, handler: Handler][] {
     [/^files\//, (path, query, res) => sendAttachment(portal, res, path.slice(6), query.get('name'))],
     [/^.+\/all\.(json|csv)$/, (path, _, res) => sendWholeList(portal, res, path)],
     [new RegExp(`^${LOG_LINES.replaceAll('.', '\\.')}$`), (_, __, res) => sendLogLines(portal, res)],
-    [/^xxgk\/.+\.history\.html$/, async (path, query, res) => sendHistory(portal, res, path, query)],
+    [/^(xxgk|organs)\/.+\.history\.html$/, async (path, query, res) => sendHistory(portal, res, path, query)],
     [/^xxgk\/.+\.docx$/, (path, _, res) => sendDocx(portal, docx, res, path)],
     [/^/, (path, _, res) => sendPage(portal, res, path)],
   ];

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closePortal, createPortal } from '../../src/portal/app';
 import type { Application } from 'express';
-import { document } from '../support/ledger';
+import { document, guide } from '../support/ledger';
 import { SmallSite } from '../support/small-site';
 
 const site = new SmallSite();
@@ -35,6 +35,7 @@ beforeAll(async () => {
   ledger.withdraw('H4', { kind: 'personalData' });
   ledger.put(document('H4', { title: '重新公开', body: '<p>可以公开的正文</p>' }), 'published');
   ledger.put(document('H4', { title: '重新公开', body: '<p>可以公开的全文</p>' }));
+  ledger.put(guide('G1', 'O1', { body: '<p>到县政府办公室查阅。</p>', contact: { telephone: '0989-1' } }));
   ledger.withdraw('H2', { kind: 'secret' });
   ledger.put(document('H3', { title: '公示名单', body: '<p>张三、李四</p>' }));
   ledger.put(document('H3', { title: '公示名单', body: '<p>张三、王五</p>' }));
@@ -132,6 +133,18 @@ describe('the history of a changed document', () => {
       'If-None-Match': headers.get('etag')!,
     });
     expect(other.status).toBe(200);
+  });
+
+  it('is there for the guide of an organ as well', async () => {
+    const home = `organs/${site.numberOf('O1')}`;
+    expect((await get(`${home}/guide.html`)).text).toContain('guide.history.html');
+    const { status, text } = await get(`${home}/guide.history.html`);
+    expect(status).toBe(200);
+    expect(words(text)).toContain('［增加：0989-1］');
+    expect(words(text)).toContain('到县政府办公室查阅。');
+    expect((await get(`${home}/guide.history.html?revision=1`)).text).toContain('编制本指南');
+    expect((await get(`organs/${site.numberOf('O2')}/guide.history.html`)).status).toBe(404);
+    expect((await get('organs/99999/guide.history.html')).status).toBe(404);
   });
 
   it('is not where nothing was ever published', async () => {

@@ -233,7 +233,7 @@ describe('the command', () => {
   /** As anybody runs it: in another folder, without any setting. */
   const run = async (...args: string[]) => {
     const program = path.resolve('src/cli/gongkai.ts');
-    const env = { PATH: process.env.PATH, HOME: folder };
+    const env = { PATH: process.env.PATH, HOME: folder } as unknown as NodeJS.ProcessEnv;
     const tsx = path.resolve('node_modules/.bin/tsx');
     return promisify(execFile)(tsx, ['--conditions=production', program, 'verify', ...args], {
       env,

@@ -18,6 +18,8 @@ import { publicOn, stepsOf, type Step } from './states';
 export const STEPS_ON_PAGE = 10;
 
 export interface Asked {
+  /** Address of the record's page. */
+  address: string;
   /** Page of the list of steps, from 1. */
   page: number;
   /** As it was on a day. */
@@ -51,7 +53,7 @@ export function makeHistory(portal: Portal, store: Store, row: RecordRow, asked:
       ? undefined
       : steps.find((one) => one.revision === asked.revision && one.begins);
   if (asked.revision !== undefined && !chosen) return undefined;
-  const address = recordHistory(row.path!);
+  const address = recordHistory(asked.address);
   const from = (asked.page - 1) * STEPS_ON_PAGE;
   const newest = [...steps].reverse().slice(from, from + STEPS_ON_PAGE);
   const names = namesIn(store);
@@ -59,7 +61,7 @@ export function makeHistory(portal: Portal, store: Store, row: RecordRow, asked:
   const text = on?.last ?? chosen;
   const props: HistoryPageProps = {
     frame: frameOf(portal, address),
-    page: row.path!,
+    page: asked.address,
     state: row.state,
     ...(row.title ? { title: row.title } : {}),
     steps: text ? [] : newest.map((step) => stepProps(row, steps, step, names)),
@@ -102,7 +104,7 @@ function stepProps(row: RecordRow, steps: readonly Step[], step: Step, names: Na
       ...(reason ? { reason } : {}),
       ...(withdrawal?.reason ? { reason: withdrawal.reason } : {}),
       ...(withdrawal?.authority ? { authority: withdrawal.authority } : {}),
-      json: recordRevisionJson(row.path!, revision),
+      ...(row.path ? { json: recordRevisionJson(row.path, revision) } : {}),
       readable: record !== undefined,
       ...(record ? { compared: compared(steps, step, names) } : {}),
     },
@@ -140,6 +142,8 @@ function textProps(portal: Portal, store: Store, address: string, step: Step, na
     title: shown.title,
     fields: fieldsOf(record, names),
     body: resolveBody(site, address, record.body),
-    files: (record.attachments ?? []).filter(({ sha256 }) => fileInUse(store, sha256)),
+    files: ('attachments' in record ? (record.attachments ?? []) : []).filter(({ sha256 }) =>
+      fileInUse(store, sha256),
+    ),
   };
 }

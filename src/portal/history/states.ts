@@ -1,6 +1,13 @@
 /** From the entries of a record: what was public, from when to when. */
 import { shanghaiDay } from '../../domain/local-date';
-import type { EntryContent, EntryKind, Instant, LocalDate, Withdrawal } from '../../domain/public-record';
+import type {
+  EntryContent,
+  EntryKind,
+  Instant,
+  LocalDate,
+  RecordType,
+  Withdrawal,
+} from '../../domain/public-record';
 import type { TextRecord } from '../../differences/fields';
 import { contentOfEntry } from '../../publish/fold';
 import type { EntryRow, RecordState } from '../../store/rows';
@@ -26,6 +33,7 @@ export interface Step {
   until?: Instant;
 }
 
+const WITH_TEXT: readonly RecordType[] = ['document', 'rule', 'guide'];
 const BEGINNING: readonly EntryKind[] = ['published', 'changed', 'carriedOver', 'technical'];
 const ENDING: readonly EntryKind[] = ['withdrawn', 'purged'];
 
@@ -39,7 +47,7 @@ const isParked = (entry: EntryRow): boolean => entry.title === null && entry.tex
 function shownOf(entry: EntryRow, state: RecordState): Step['shown'] {
   if (entry.title === null || state === 'sealed') return undefined;
   const { reason, withdrawal, record } = contentOf(entry);
-  const readable = state === 'live' && (record?.type === 'document' || record?.type === 'rule');
+  const readable = state === 'live' && record !== undefined && WITH_TEXT.includes(record.type);
   return {
     kind: entry.kind,
     title: entry.title,

@@ -49,7 +49,8 @@ export function organLines(site: Site, organs: readonly OrganEntry[]): OrganLine
 }
 
 /** Live guides or rules of an organ, newest entry first. */
-const pagesOf = (site: Site, organ: string, type: 'guide' | 'rule'): RecordRow[] =>
+/** Live guides or rules of an organ, newest first. */
+export const pagesOf = (site: Pick<Site, 'store'>, organ: string, type: 'guide' | 'rule'): RecordRow[] =>
   all<RecordRow>(
     site.store,
     `SELECT record.* FROM relation JOIN record ON record.id = relation.source
