@@ -104,6 +104,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
         views: {
           dashboard: { Component: '/src/admin/dashboard#Dashboard' },
           coverage: { Component: '/src/admin/coverage-view#CoverageView', path: '/coverage' },
+          takeDown: { Component: '/src/admin/take-down-view#TakeDownView', path: '/take-down' },
         },
       },
       avatar: 'default',

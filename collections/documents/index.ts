@@ -67,6 +67,7 @@ export const documents: CollectionConfig = {
       return scope === 'all' ? null : { leadOrgan: { in: [...scope] } };
     },
     pagination: { defaultLimit: 25 },
+    components: { beforeListTable: ['/src/admin/bulk-bar#BulkBar'] },
   },
   hooks: {
     beforeChange: [readableFiles, protectStage(IMPORTED), leaveUnset, nameDecider],

@@ -1,6 +1,7 @@
 /** The first screen: what waits for me, what is due, then what an administrator has to know. */
 import type { AdminViewServerProps } from 'payload';
 import { scopeOf, scopeOfAnyRole } from '../../collections/access/scope';
+import { TAKE_DOWN_ROLES } from '../publish/commands/withdraw';
 import { FiguresTable } from './dashboard/figures-table';
 import { HealthPanel } from './dashboard/health-panel';
 import { MoreLinks } from './dashboard/more-links';
@@ -58,10 +59,16 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
         text={text}
         administers={health !== undefined}
         everything={(await scopeOf(req, 'administrator')) === 'all'}
+        takesDown={await takesDown(req)}
         assigned={await holdsAnything(req)}
       />
     </div>
   );
+}
+
+async function takesDown(req: Parameters<typeof scopeOf>[0]): Promise<boolean> {
+  const scopes = await Promise.all(TAKE_DOWN_ROLES.map((role) => scopeOf(req, role)));
+  return scopes.some((scope) => scope === 'all' || scope.size > 0);
 }
 
 async function holdsAnything(req: Parameters<typeof scopeOfAnyRole>[0]): Promise<boolean> {

@@ -6,28 +6,34 @@ interface Props {
   administers: boolean;
   /** Administers every organ. */
   everything: boolean;
+  /** May take public records down. */
+  takesDown: boolean;
   /** Holds any role. */
   assigned: boolean;
 }
 
 /** Ways to everything else, by what the person may do. */
-export function MoreLinks({ text, administers, everything, assigned }: Props) {
+export function MoreLinks({ text, administers, everything, takesDown, assigned }: Props) {
   if (!assigned) return null;
   const link = (path: string, key: Parameters<DashboardText>[0]) => (
     <a href={`/admin/${path}`}>{text(key) as string}</a>
   );
   return (
     <nav aria-label={text('more')} className="gk-dashboard__more">
+      {takesDown && link('take-down', 'takeDown')}
       {link('collections/documents', 'allDocuments')}
       {link('collections/guides', 'guides')}
       {link('collections/rules', 'rules')}
       {link('collections/attachments', 'attachments')}
+      {link('collections/reviews', 'reviews')}
       {link('coverage', 'coverage')}
       {link('collections/statements', 'statements')}
       {administers && link('collections/organs', 'organs')}
       {administers && link('collections/users', 'users')}
       {everything && link('collections/items', 'items')}
       {everything && link('collections/calendars', 'calendars')}
+      {administers && link('collections/audit', 'audit')}
+      {everything && link('collections/wordLists', 'wordLists')}
       {everything && link('globals/site', 'site')}
       {everything && link('globals/synonyms', 'synonyms')}
     </nav>

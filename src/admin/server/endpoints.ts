@@ -5,6 +5,7 @@ import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/projec
 import { beforeOf } from './before';
 import { deskOf } from './desk';
 import { readFileEndpoint } from './read-file';
+import { takeDownEndpoint } from './take-down';
 
 type About = (req: PayloadRequest, collection: ReviewedCollection, row: ReviewedRecordRow) => Promise<object>;
 
@@ -39,7 +40,7 @@ const about = (collection: ReviewedCollection, name: string, tell: About): Endpo
 
 /** For a collection whose records are submitted and approved. */
 export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] => [
-  ...(collection === 'documents' ? [readFileEndpoint] : []),
+  ...(collection === 'documents' ? [readFileEndpoint, takeDownEndpoint] : []),
   about(collection, 'desk', deskOf),
   about(collection, 'before', beforeOf),
 ];
