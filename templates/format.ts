@@ -43,7 +43,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text for HTML content or a double-quoted attribute. Most texts have nothing to escape. */
 export const escapeHtml = (text: string): string =>
-  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!) : text;
+  text.search(/[&<>"]/) < 0 ? text : text.replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
 
 /** The beginning of an HTML text as one plain line of at most `length` characters. */
 export const opening = (html: string, length: number): string =>

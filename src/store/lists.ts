@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '../domain/lists';
 import type { Sequence } from '../domain/addresses';
 import type { Instant, LocalDate } from '../domain/public-record';
 import type { Validity } from '../domain/vocabulary';
-import { allAsJson, arrayOf } from './as-json';
+import { allAsJson, rowsOf } from './as-json';
 import type { Store } from './open';
 import type { ListRow, RecordState } from './rows';
 import { all, one } from './statements';
@@ -32,7 +32,7 @@ export interface LineRow {
 const COLUMNS = `m.ordinal, m.present, r.id, r.n, r.path, r.title, r.document_number, r.index_number, r.organ,
   r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.first_published_at, r.changed_at`;
 const lines = (where: string) =>
-  arrayOf(COLUMNS, `SELECT ${COLUMNS} FROM member m JOIN record r ON r.id = m.record_id WHERE ${where}`);
+  rowsOf(COLUMNS, `FROM member m JOIN record r ON r.id = m.record_id WHERE ${where}`);
 const PAGE = lines('m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal');
 const NEWEST = lines(
   'm.list = ? AND m.sequence = ? AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?',

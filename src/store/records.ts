@@ -1,6 +1,6 @@
 /** Reading records and their relations from the public store. */
 import type { PublicRecord, SiteRecord } from '../domain/public-record';
-import { allAsJson, arrayOf, objectOf } from './as-json';
+import { allAsJson, objectOf, rowsOf } from './as-json';
 import type { Store } from './open';
 import type { EntryRow, RecordRow, RelationKind, RelationRow } from './rows';
 import { all, one, run } from './statements';
@@ -105,10 +105,7 @@ export type EntryHead = Omit<EntryRow, 'text'>;
 
 const ENTRY_HEAD = `seq, record_id, revision, kind, published_at, index_number, title, salt, text_hash,
   facts_hash, previous_hash, hash`;
-const ENTRY_HEADS = arrayOf(
-  ENTRY_HEAD,
-  `SELECT ${ENTRY_HEAD} FROM entry WHERE record_id = ? ORDER BY revision`,
-);
+const ENTRY_HEADS = rowsOf(ENTRY_HEAD, 'FROM entry WHERE record_id = ? ORDER BY revision');
 
 /** Entries of a record without their texts, in the order of revisions. */
 export const entryHeadsOf = (store: Store, recordId: string): EntryHead[] =>

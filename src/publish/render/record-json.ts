@@ -5,22 +5,19 @@ import { entryHeadsOf, entryText, type EntryHead } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { absolute, json, type Output, type Site } from './context';
 
-const withoutNulls = (object: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
-
 /** Latest projection of a record that is live. `page` is the address beside which it stands. */
 export function currentJson(site: Site, row: RecordRow, page: string, entries: EntryHead[]): string {
   const { n, revision, seq, index_number, validity, day } = row;
-  const head = withoutNulls({
+  const head = {
     url: absolute(site, page),
     n,
     revision,
     seq,
-    indexNumber: index_number,
+    indexNumber: index_number ?? undefined,
     day,
     publishedAt: row.first_published_at,
     changedAt: row.changed_at,
-    validity,
+    validity: validity ?? undefined,
     revisions: row.path
       ? entries.map((entry) => ({
           revision: entry.revision,
@@ -29,7 +26,7 @@ export function currentJson(site: Site, row: RecordRow, page: string, entries: E
           url: absolute(site, recordRevisionJson(page, entry.revision)),
         }))
       : undefined,
-  });
+  };
   return `${JSON.stringify(head).slice(0, -1)},"record":${row.json}}\n`;
 }
 
@@ -48,22 +45,20 @@ export function revisionJson(site: Site, row: RecordRow, entry: EntryHead): Uint
   const said = {
     recordId: asBytes(Buffer.from(entry.record_id)),
     revision: entry.revision,
-    indexNumber: entry.index_number ? asBytes(Buffer.from(entry.index_number)) : null,
-    salt: bytes ? entry.salt : null,
+    indexNumber: entry.index_number ? asBytes(Buffer.from(entry.index_number)) : undefined,
+    salt: bytes ? (entry.salt ?? undefined) : undefined,
     text: bytes && asBytes(bytes),
     textHash: entry.text_hash,
   };
-  const shown = json(
-    withoutNulls({
-      seq: entry.seq,
-      kind: seen ? entry.kind : null,
-      publishedAt: entry.published_at,
-      ...(seen ? said : {}),
-      factsHash: entry.facts_hash,
-      previousHash: entry.previous_hash,
-      hash: entry.hash,
-    }),
-  );
+  const shown = json({
+    seq: entry.seq,
+    kind: seen ? entry.kind : undefined,
+    publishedAt: entry.published_at,
+    ...(seen ? said : {}),
+    factsHash: entry.facts_hash ?? undefined,
+    previousHash: entry.previous_hash,
+    hash: entry.hash,
+  });
   return Buffer.from(shown, 'latin1');
 }
 

@@ -55,6 +55,7 @@ export const CSV_COLUMNS: readonly (readonly [
 /** A cell (RFC 4180); a leading sign that a spreadsheet would compute is kept as text. */
 export function csvCell(value: string | undefined): string {
   if (!value) return '';
+  if (!/^[=+\-@\t]|[",\r\n]/.test(value)) return value;
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
