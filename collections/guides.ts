@@ -9,6 +9,7 @@ import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
+import { refuseStale, seenField } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
 
 /** 政府信息公开指南 (条例 Art. 12): one per organ. */
@@ -39,11 +40,12 @@ export const guides: CollectionConfig = {
     ),
   },
   hooks: {
-    beforeChange: [readableFiles, protectStage()],
+    beforeChange: [refuseStale, readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },
   fields: [
     idField,
+    seenField,
     { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
     {
       type: 'tabs',

@@ -11,6 +11,7 @@ import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
+import { refuseStale, seenField } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
 
 /** 政府信息公开制度: the rules by which an organ discloses. */
@@ -40,11 +41,12 @@ export const rules: CollectionConfig = {
     ),
   },
   hooks: {
-    beforeChange: [readableFiles, protectStage()],
+    beforeChange: [refuseStale, readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },
   fields: [
     idField,
+    seenField,
     { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
     {
       type: 'tabs',

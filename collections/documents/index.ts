@@ -8,6 +8,7 @@ import { keptByServer, stageField } from '../fields/reviewed';
 import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
 import { protectStage } from '../hooks/protect-stage';
+import { refuseStale, seenField } from '../hooks/refuse-stale';
 import { readableFiles } from '../hooks/readable-files';
 import { classification, disclosure } from './class-fields';
 import { imported } from './imported-fields';
@@ -70,11 +71,12 @@ export const documents: CollectionConfig = {
     components: { beforeListTable: ['/src/admin/bulk-bar#BulkBar'] },
   },
   hooks: {
-    beforeChange: [readableFiles, protectStage(IMPORTED), leaveUnset, nameDecider],
+    beforeChange: [refuseStale, readableFiles, protectStage(IMPORTED), leaveUnset, nameDecider],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
   },
   fields: [
     idField,
+    seenField,
     { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
     {
       type: 'tabs',

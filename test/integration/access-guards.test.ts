@@ -239,3 +239,19 @@ describe('sent back', () => {
     expect((await read(draft.id)).sentBackReason ?? null).toBeNull();
   });
 });
+
+describe('a form that was opened before somebody else changed the record', () => {
+  it('is refused with a sentence; the record stays as the other left it', async () => {
+    const { seen } = await read(draft.id);
+    expect(seen).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const saved = await update(draft.id, { title: '别人的修改', seen });
+    await expect(update(draft.id, { title: '旧窗口的修改', seen })).rejects.toMatchObject({
+      data: { errors: [{ message: expect.stringContaining('已被别人修改') }] },
+    });
+    expect((await read(draft.id)).title).toBe('别人的修改');
+    expect((await update(draft.id, { title: '看过以后的修改', seen: saved.seen })).title).toBe(
+      '看过以后的修改',
+    );
+  });
+});
