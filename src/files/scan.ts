@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TextPiece } from '../domain/privacy';
-import { scanPieces, type FileScan } from './scanner';
+import { scanPieces, type FileScan } from './gather';
 import { inProcess } from './worker/job';
 
-export type { FileScan } from './scanner';
+export type { FileScan } from './gather';
 
 const DIED = '文件过大或者过于复杂，没有检查完。请拆分或者另存后再上传。';
 

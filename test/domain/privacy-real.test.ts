@@ -6,7 +6,8 @@ import { createGunzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { FindingKind, TextPiece } from '../../src/domain/privacy';
 import { piecesOfText } from '../../src/files/pieces';
-import { scanContent, scanPieces } from '../../src/files/scanner';
+import { scanPieces } from '../../src/files/gather';
+import { scanContent } from '../../src/files/scanner';
 import { withIdCheck } from '../fixtures/persons';
 import { realData } from '../support/data';
 

@@ -1,4 +1,5 @@
 /** Numbers as people write them: whole, in groups, digit by digit, over two lines or over cells. */
+import { hasIdForm, isBankCard } from './numbers';
 
 export interface DigitRun {
   /** Digits, with `X` in the place of a check digit. */
@@ -23,7 +24,7 @@ const TOKEN = /[0-9A-Za-z]+/g;
 /** Letters before or after a number that belong to a word beside it: `ID1101…`, `tel138…`. */
 const CORE = /^[A-Za-z]{0,8}?(\d+[Xx]?|[Xx])(?:[A-WYZa-wyz][A-Za-z]{0,8})?$/;
 const GAP = /^(?: {1,3}| ?[-‐‑‒–—−·.•_~] ?| ?\t ?| ?\n ?)$/;
-const MAX_DIGITS = 26;
+const MAX_DIGITS = 19;
 
 function separatorOf(gap: string): DigitRun['separator'] {
   if (gap.includes('\t')) return 'cell';
@@ -66,20 +67,38 @@ function runOf(text: string, row: readonly Group[], from: number, to: number): D
   };
 }
 
+/** Whether digits that stand in groups can be one of the numbers that are sought: the rest is not worth a run. */
+function plausible(digits: string): boolean {
+  switch (digits.length) {
+    case 11:
+      return /^1[3-9]/.test(digits);
+    case 13:
+      return digits.startsWith('861');
+    case 18:
+      return hasIdForm(digits) || isBankCard(digits, true);
+    case 16:
+    case 17:
+    case 19:
+      return isBankCard(digits, true);
+    default:
+      return false;
+  }
+}
+
 /** Every number that a text may hold, the longest first where they start at the same place. */
 export function digitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
   for (const row of rowsOf(text))
     for (let from = 0; from < row.length; from += 1) {
-      if (row[from]!.digits === 'X') continue;
-      const single = row[from]!.digits.length === 1;
-      let total = 0;
-      const found: DigitRun[] = [];
-      for (let to = from; to < row.length; to += 1) {
-        const { length } = row[to]!.digits;
-        total += length;
-        if (total > MAX_DIGITS || (single && length > 1)) break;
-        if (total >= 11 || (to === from && total >= 8)) found.push(runOf(text, row, from, to));
+      const first = row[from]!.digits;
+      if (first === 'X') continue;
+      const found: DigitRun[] = first.length >= 8 ? [runOf(text, row, from, from)] : [];
+      let digits = first;
+      for (let to = from + 1; to < row.length && digits.length < MAX_DIGITS; to += 1) {
+        const next = row[to]!.digits;
+        if (first.length === 1 && next.length > 1) break;
+        digits += next;
+        if (plausible(digits)) found.push(runOf(text, row, from, to));
       }
       runs.push(...found.reverse());
     }

@@ -49,7 +49,12 @@ export async function inProcess<T>(job: Job): Promise<T | undefined> {
         execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=8'],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LANG: process.env.LANG, TMPDIR: process.env.TMPDIR },
+        env: {
+          NODE_ENV: process.env.NODE_ENV,
+          PATH: process.env.PATH,
+          LANG: process.env.LANG,
+          TMPDIR: process.env.TMPDIR,
+        },
       });
       const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
       const finish = (answer?: T) => {
