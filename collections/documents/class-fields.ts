@@ -83,6 +83,15 @@ export const classification: Field[] = [
       ),
     },
   },
+  localDate({
+    name: 'eventOn',
+    label: words('期限起算日期', 'Day from which the limit counts'),
+    listColumn: false,
+    description: words(
+      '公开期限从批准、批复、处罚决定等日期起算，且不同于成文日期的，填在这里；其他留空。',
+      'Where the time limit counts from an approval or decision of another day than the date of issue.',
+    ),
+  }),
   {
     name: 'otherItems',
     type: 'relationship',

@@ -5,10 +5,12 @@ import { TAKE_DOWN_ROLES } from '../publish/commands/withdraw';
 import { FiguresTable } from './dashboard/figures-table';
 import { HealthPanel } from './dashboard/health-panel';
 import { MoreLinks } from './dashboard/more-links';
+import { ReminderLists } from './dashboard/reminder-lists';
 import { SigningList } from './dashboard/signing-list';
 import { Waiting } from './dashboard/waiting';
 import { dashboardText } from './dashboard/text';
 import { healthFor } from './server/health';
+import { remindersOf } from './server/reminders';
 import { toSign } from './server/to-sign';
 import { usualColumns } from './server/usual-columns';
 import { workOf } from './server/work';
@@ -27,7 +29,11 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   const drafts = officer === 'all' || officer.size > 0;
   const usual = drafts ? await usualColumns(req) : [];
   const unsigned = await toSign(req);
-  const nothing = unsigned.length === 0 && LISTS.every((name) => work[name].total === 0);
+  const reminders = await remindersOf(req);
+  const nothing =
+    unsigned.length === 0 &&
+    Object.values(reminders).every((list) => (list as unknown[]).length === 0) &&
+    LISTS.every((name) => work[name].total === 0);
   return (
     <div className="gk-dashboard">
       <header className="gk-dashboard__head">
@@ -54,6 +60,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
       {LISTS.map((name) => (
         <Waiting key={name} title={text(name)} list={work[name]} language={language} text={text} />
       ))}
+      <ReminderLists reminders={reminders} text={text} />
       <FiguresTable figures={work.figures} text={text} />
       <MoreLinks
         text={text}

@@ -39,6 +39,8 @@ async function prepare(): Promise<void> {
       }
       const { seedFirstDuties } = await import('../publish/commands/seed-duties');
       await seedFirstDuties(opened.payload);
+      const { seedFirstWordLists } = await import('../publish/commands/seed-word-lists');
+      await seedFirstWordLists(opened.payload);
       await firstPublication(opened);
     },
     { log },

@@ -19,6 +19,7 @@ export interface OpenDocument {
   leadOrgan?: Relation;
   section?: string | null;
   mainItem?: Relation;
+  eventOn?: string | null;
   issuedOn?: string | null;
   disclosure?: string | null;
   interprets?: Relation[] | null;
@@ -64,7 +65,7 @@ export async function openDocuments(req: PayloadRequest, scope: Scope): Promise<
     limit: 0,
     select: {
       title: true, stage: true, step: true, stageSince: true, sentBackReason: true, leadOrgan: true, section: true,
-      mainItem: true, issuedOn: true, disclosure: true, interprets: true, editors: true, updatedAt: true,
+      mainItem: true, issuedOn: true, eventOn: true, disclosure: true, interprets: true, editors: true, updatedAt: true,
     },
     req,
   }); // prettier-ignore
@@ -80,7 +81,7 @@ async function withDeadlines(req: PayloadRequest, rows: OpenDocument[]): Promise
     rows.map(async (row) => {
       if (published.has(row.id) || NOT_PUBLISHED.includes(row.disclosure ?? '')) return row;
       const item = items.get(idOf(row.mainItem) ?? '');
-      const eventOn = await eventDay(req, row, limitOf(item));
+      const eventOn = row.eventOn ?? (await eventDay(req, row, limitOf(item)));
       const deadline = deadlineOf(
         dueOn({ issuedOn: row.issuedOn, ...(eventOn ? { eventOn } : {}) }, item, calendar),
         today,

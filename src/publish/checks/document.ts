@@ -24,7 +24,11 @@ export const late = forDocuments(async (row, { req, today }) => {
   if ((await publishedState(req, row.id)) !== 'never') return [];
   const item = row.mainItem ? await new Lookup(req).item(row.mainItem) : undefined;
   const carriedOver = row.carriedOver?.originallyPublishedOn;
-  const due = dueOn({ issuedOn: row.issuedOn, carriedOver }, item, await calendarOf(req));
+  const due = dueOn(
+    { issuedOn: row.issuedOn, eventOn: row.eventOn, carriedOver },
+    item,
+    await calendarOf(req),
+  );
   if (due.kind === 'unknownYear') return [warn('calendar', due.sentence)];
   return due.kind === 'due' && due.on < today
     ? [warn('late', `公开期限是${due.on}，已经超过；请尽快公开，并记录超期原因。`, 'issuedOn')]

@@ -59,6 +59,8 @@ export interface DocumentRow extends ReviewedRow {
     reassessOn?: Maybe<string>;
   }>;
   issuedOn?: Maybe<string>;
+  /** Day from which the time limit counts, where it is not that of 成文. */
+  eventOn?: Maybe<string>;
   effectiveOn?: Maybe<string>;
   expiresOn?: Maybe<string>;
   topic?: Maybe<string>;

@@ -1,0 +1,92 @@
+/** What an organ has to come back to: withdrawals without authority, scheduled papers, what is to be re-assessed. */
+import type { PayloadRequest, Where } from 'payload';
+import { idOf, scopeOf, type Scope } from '../../../collections/access/scope';
+import { beijingMinute, shanghaiDay } from '../../domain/local-date';
+import { unconfirmedWithdrawal } from '../../publish/commands/withdraw';
+
+export interface Reminder {
+  id: string;
+  title: string;
+  /** When: a minute or a day, in Beijing. */
+  when: string;
+}
+
+export interface Reminders {
+  /** Withdrawn by one person; an approver confirms who decided. */
+  unconfirmed: Reminder[];
+  scheduled: Reminder[];
+  /** 条例 Art. 18. */
+  reassess: Reminder[];
+}
+
+interface Row {
+  id: string;
+  title?: string | null;
+  publishAt?: string | null;
+  withholding?: { reassessOn?: string | null } | null;
+}
+
+const LIMIT = 20;
+/** Days before a re-assessment on which it is first shown. */
+const AHEAD = 14;
+
+const among = (scope: Scope): Where[] | undefined =>
+  scope === 'all' ? [] : scope.size > 0 ? [{ leadOrgan: { in: [...scope] } }] : undefined;
+
+async function find(req: PayloadRequest, scope: Scope, where: Where[], sort: string): Promise<Row[]> {
+  const within = among(scope);
+  if (!within) return [];
+  const { docs } = await req.payload.db.find<Row>({
+    collection: 'documents',
+    where: { and: [...within, ...where] },
+    sort,
+    limit: LIMIT,
+    pagination: false,
+    select: { title: true, publishAt: true, withholding: true },
+    req,
+  });
+  return docs;
+}
+
+/** Withdrawals of the last days that nobody has confirmed. */
+async function unconfirmed(req: PayloadRequest, scope: Scope): Promise<Reminder[]> {
+  if (among(scope) === undefined) return [];
+  const { docs } = await req.payload.db.find<{ recordId: string; at: string }>({
+    collection: 'decisions',
+    where: { and: [{ action: { equals: 'withdraw' } }, { authority: { exists: false } }] },
+    sort: '-at',
+    limit: 100,
+    pagination: false,
+    req,
+  });
+  const found: Reminder[] = [];
+  for (const { recordId, at } of docs) {
+    if (!(await unconfirmedWithdrawal(req, recordId))) continue;
+    const row = await req.payload.db.findOne<Row & { leadOrgan?: string }>({
+      collection: 'documents',
+      where: { id: { equals: recordId } },
+      req,
+    });
+    if (row && (scope === 'all' || scope.has(idOf(row.leadOrgan) ?? '')))
+      found.push({ id: row.id, title: row.title ?? '', when: beijingMinute(at) });
+  }
+  return found;
+}
+
+export async function remindersOf(req: PayloadRequest): Promise<Reminders> {
+  const [officer, approver] = [await scopeOf(req, 'officer'), await scopeOf(req, 'approver')];
+  const soon = shanghaiDay(new Date(Date.now() + AHEAD * 86_400_000).toISOString());
+  const scheduled = await find(req, approver, [{ stage: { equals: 'scheduled' } }], 'publishAt');
+  const reassess = await find(
+    req,
+    officer,
+    [{ stage: { equals: 'registered' } }, { 'withholding.reassessOn': { less_than_equal: soon } }],
+    'withholding.reassessOn',
+  );
+  const line = (row: Row, when: string): Reminder => ({ id: row.id, title: row.title ?? '', when });
+  return {
+    unconfirmed: await unconfirmed(req, approver),
+    scheduled: scheduled.map((row) => line(row, row.publishAt ? beijingMinute(row.publishAt) : '')),
+    reassess: reassess.map((row) => line(row, row.withholding?.reassessOn ?? '')),
+  };
+}
