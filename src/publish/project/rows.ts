@@ -3,7 +3,7 @@ import type { ChangeRelation, Disclosure, Level, Origin, OrganKind, Validity, Wi
 import type { Step } from '../../domain/review-steps';
 import type { Contact, TimeLimit } from '../../domain/public-record';
 import type { StatementKind } from '../../domain/statements';
-import type { FileScan } from '../../files/scanner';
+import type { FileScan } from '../../files/gather';
 import type { LexicalState } from './body';
 
 type Maybe<T> = T | null | undefined;
