@@ -105,7 +105,7 @@ describe('one publication', () => {
 
   it('parks what cannot be made a page, names it, and goes on', async () => {
     await append('BAD', 'document', { record: { ...record('BAD'), organs: [] } });
-    await append('UGLY', 'document', { record: { ...record('UGLY'), summary: 5 as never } });
+    await append('UGLY', 'document', { record: { ...record('UGLY'), keywords: 5 as never } });
     const id = await approved();
     await publisher.catchUp();
     expect(rowOf(id)!.state).toBe('live');
