@@ -1,6 +1,7 @@
 import type { GlobalConfig, TextFieldSingleValidation } from 'payload';
 import { administratorOfAll, anybodyAssigned } from './access/predicates';
 import { row } from './fields/row';
+import { telephone } from './fields/telephone';
 import { say, words } from './fields/words';
 
 const SETTINGS = words('网站设置', 'Settings');
@@ -63,7 +64,7 @@ export const site: GlobalConfig = {
     row(
       { name: 'sponsor', type: 'text', label: words('主办单位', 'Sponsor') },
       { name: 'operator', type: 'text', label: words('承办单位', 'Operator') },
-      { name: 'telephone', type: 'text', label: words('联系电话', 'Telephone') },
+      telephone('telephone', words('联系电话', 'Telephone')),
     ),
     {
       name: 'hostLinks',

@@ -34,6 +34,7 @@ export interface Config {
     decisions: Decision;
     reviews: Review;
     audit: Audit;
+    wordLists: WordList;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -55,6 +56,7 @@ export interface Config {
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
+    wordLists: WordListsSelect<false> | WordListsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -173,7 +175,7 @@ export interface Document {
     reassessOn?: string | null;
   };
   /**
-   * The duty that this record fulfils: its place in the directory.
+   * The duty that this record fulfils: its place in the directory. Choose the lead organ first: only its duties are offered.
    */
   mainItem?: (string | null) | Item;
   otherItems?: (string | Item)[] | null;
@@ -393,6 +395,27 @@ export interface Document {
    */
   interprets?: (string | Document)[] | null;
   /**
+   * It goes up together with an interpretation, or with a signed reason for none.
+   */
+  normative?: boolean | null;
+  noInterpretation?: {
+    reason?: string | null;
+    signedBy?: string | null;
+  };
+  /**
+   * What concerns other organs is agreed with them first (Regulation, Art. 11).
+   */
+  consultations?:
+    | {
+        organ: string;
+        askedOn?: string | null;
+        answer?: ('agrees' | 'agreesPartly' | 'disagrees') | null;
+        answeredOn?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
    */
   attachments?: (string | Attachment)[] | null;
@@ -452,7 +475,7 @@ export interface Document {
 export interface Organ {
   id: string;
   /**
-   * Renamed or merged organs are new records with predecessors; correct only misspellings here.
+   * For a renamed or merged organ make a new record and name it as successor in the history of the old one; correct only misspellings here.
    */
   name: string;
   /**
@@ -499,7 +522,7 @@ export interface Organ {
     postcode?: string | null;
   };
   /**
-   * In the order of the directory. Townships have the items of Art. 21 for townships, and no 规章.
+   * In the order of the directory. Left empty in a new organ, it gets those of Arts. 20 and 21 for its level and kind.
    */
   items?: (string | Item)[] | null;
   reconsiderationOrgan?: string | null;
@@ -510,9 +533,8 @@ export interface Organ {
    */
   validTo?: string | null;
   /**
-   * Organs that were renamed to or merged into this one. Their lists stay, frozen, with links both ways.
+   * The organ after the renaming or merger. The lists of the old one stay, frozen, with links both ways.
    */
-  predecessors?: (string | Organ)[] | null;
   successor?: (string | null) | Organ;
   /**
    * Please check name, level and parent.
@@ -604,6 +626,15 @@ export interface Attachment {
    * The text is used for search.
    */
   textState?: ('extracted' | 'none' | 'failed') | null;
+  scan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sha256?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -954,6 +985,9 @@ export interface Decision {
   action: string;
   by?: (string | null) | User;
   at: string;
+  reviewer?: (string | null) | User;
+  reviewedOn?: string | null;
+  reviewResult?: string | null;
   reason?: string | null;
   authority?: string | null;
   publication?: string | null;
@@ -1008,6 +1042,7 @@ export interface Review {
   approval?: ('system' | 'sheet' | 'telephone') | null;
   overrides?:
     | {
+        key?: string | null;
         finding?: string | null;
         reason?: string | null;
         byName?: string | null;
@@ -1053,6 +1088,31 @@ export interface Audit {
     | null;
   note?: string | null;
   via?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Names and posts, names of organs, set phrases, repealed laws: looked for before each publication.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wordLists".
+ */
+export interface WordList {
+  id: string;
+  name: string;
+  rules?:
+    | {
+        wrong: string;
+        right?: string | null;
+        /**
+         * Several: separated by commas.
+         */
+        unless?: string | null;
+        note?: string | null;
+        blocks?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1115,6 +1175,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'wordLists';
+        value: string | WordList;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1201,6 +1265,23 @@ export interface DocumentsSelect<T extends boolean = true> {
         id?: T;
       };
   interprets?: T;
+  normative?: T;
+  noInterpretation?:
+    | T
+    | {
+        reason?: T;
+        signedBy?: T;
+      };
+  consultations?:
+    | T
+    | {
+        organ?: T;
+        askedOn?: T;
+        answer?: T;
+        answeredOn?: T;
+        note?: T;
+        id?: T;
+      };
   attachments?: T;
   stage?: T;
   publicationState?: T;
@@ -1303,6 +1384,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
   mediaType?: T;
   bytes?: T;
   textState?: T;
+  scan?: T;
   sha256?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1347,7 +1429,6 @@ export interface OrgansSelect<T extends boolean = true> {
   court?: T;
   validFrom?: T;
   validTo?: T;
-  predecessors?: T;
   successor?: T;
   madeByImport?: T;
   publicationState?: T;
@@ -1518,6 +1599,9 @@ export interface DecisionsSelect<T extends boolean = true> {
   action?: T;
   by?: T;
   at?: T;
+  reviewer?: T;
+  reviewedOn?: T;
+  reviewResult?: T;
   reason?: T;
   authority?: T;
   publication?: T;
@@ -1573,6 +1657,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   overrides?:
     | T
     | {
+        key?: T;
         finding?: T;
         reason?: T;
         byName?: T;
@@ -1609,6 +1694,26 @@ export interface AuditSelect<T extends boolean = true> {
   changes?: T;
   note?: T;
   via?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wordLists_select".
+ */
+export interface WordListsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  rules?:
+    | T
+    | {
+        wrong?: T;
+        right?: T;
+        unless?: T;
+        note?: T;
+        blocks?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

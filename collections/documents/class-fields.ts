@@ -1,6 +1,7 @@
 /** Whether a document is disclosed, and where it stands in the directory. */
 import type { Field } from 'payload';
 import { fromAddress } from '../fields/from-address';
+import { itemsOfIssuers } from '../fields/item-choice';
 import { localDate } from '../fields/local-date';
 import {
   audienceOptions, disclosureOptions, genreOptions, topicOptions, withholdingOptions,
@@ -75,11 +76,13 @@ export const classification: Field[] = [
     label: words('主要公开事项', 'Main disclosure item'),
     index: true,
     defaultValue: ({ req }) => fromAddress(req, 'mainItem'),
+    filterOptions: itemsOfIssuers,
     admin: {
       allowCreate: false,
+      sortOptions: 'order',
       description: words(
-        '本信息履行的公开职责，决定它列在目录的哪一栏。',
-        'The duty that this record fulfils: its place in the directory.',
+        '本信息履行的公开职责，决定它列在目录的哪一栏。请先选发布机构：这里只列出它应当公开的事项。',
+        'The duty that this record fulfils: its place in the directory. Choose the lead organ first: only its duties are offered.',
       ),
     },
   },
@@ -98,7 +101,8 @@ export const classification: Field[] = [
     relationTo: 'items',
     hasMany: true,
     label: words('其他公开事项', 'Further disclosure items'),
-    admin: { allowCreate: false, disableListColumn: true },
+    filterOptions: itemsOfIssuers,
+    admin: { allowCreate: false, disableListColumn: true, sortOptions: 'order' },
   },
   row(
     {

@@ -6,6 +6,7 @@ import { localDate } from '../fields/local-date';
 import { originOptions } from '../fields/options';
 import { owningOrgan } from '../fields/relations';
 import { row } from '../fields/row';
+import { telephone } from '../fields/telephone';
 import { words } from '../fields/words';
 
 const noList = { disableListColumn: true, disableListFilter: true } as const;
@@ -94,6 +95,6 @@ export const textAndElements: Field[] = [
   body(),
   row(
     { name: 'section', type: 'text', label: words('承办科（处）室', 'Handling section'), admin: noList },
-    { name: 'telephone', type: 'text', label: words('咨询电话', 'Telephone'), admin: noList },
+    telephone('telephone', words('咨询电话', 'Telephone'), noList),
   ),
 ];

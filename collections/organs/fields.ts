@@ -37,8 +37,8 @@ export const basics: Field[] = [
     label: words('规范全称', 'Official full name'),
     admin: {
       description: words(
-        '机关改名、合并时，请新建机关并填写“前身”，不要直接改名；这里只改正错字。',
-        'Renamed or merged organs are new records with predecessors; correct only misspellings here.',
+        '机关改名、合并时，请新建机关，再在原机关的“沿革”中填写撤销日期和继续行使职权的机关；这里只改正错字。',
+        'For a renamed or merged organ make a new record and name it as successor in the history of the old one; correct only misspellings here.',
       ),
     },
   },
@@ -144,46 +144,6 @@ export const basics: Field[] = [
   },
 ];
 
-export const contact: Field[] = [
-  {
-    name: 'contact',
-    type: 'group',
-    label: words('政府信息公开工作机构', 'Disclosure unit'),
-    admin: {
-      ...noList,
-      description: words(
-        '显示在机关首页、公开指南和依申请公开页面（《条例》第十二条）。',
-        'Shown on the home, guide and request pages of the organ (Regulation, Art. 12).',
-      ),
-    },
-    fields: [
-      { name: 'unit', type: 'text', label: words('机构名称', 'Name of the unit') },
-      { name: 'address', type: 'text', label: words('办公地址', 'Address') },
-      { name: 'hours', type: 'text', label: words('办公时间', 'Office hours') },
-      row(
-        { name: 'telephone', type: 'text', label: words('联系电话', 'Telephone') },
-        { name: 'fax', type: 'text', label: words('传真号码', 'Fax') },
-      ),
-      row(
-        { name: 'email', type: 'text', label: words('互联网联系方式', 'E-mail or web') },
-        {
-          name: 'postcode',
-          type: 'text',
-          label: words('邮政编码', 'Postcode'),
-          validate: ((value, { req }) =>
-            !value || /^\d{6}$/.test(value)
-              ? true
-              : say(
-                  req,
-                  '邮政编码应为 6 位数字。',
-                  'A postcode has 6 digits.',
-                )) satisfies TextFieldSingleValidation,
-        },
-      ),
-    ],
-  },
-];
-
 export const duties: Field[] = [
   {
     name: 'items',
@@ -195,8 +155,8 @@ export const duties: Field[] = [
       allowCreate: false,
       disableListColumn: true,
       description: words(
-        '按目录的顺序排列。乡镇填《条例》第二十一条乡级事项，不含规章。',
-        'In the order of the directory. Townships have the items of Art. 21 for townships, and no 规章.',
+        '按目录的顺序排列。新建机关不填的，保存时按层级和类型填入《条例》第二十条、第二十一条规定的事项。',
+        'In the order of the directory. Left empty in a new organ, it gets those of Arts. 20 and 21 for its level and kind.',
       ),
     },
   },
@@ -223,29 +183,20 @@ export const history: Field[] = [
     }),
   ),
   {
-    name: 'predecessors',
-    type: 'relationship',
-    relationTo: 'organs',
-    hasMany: true,
-    label: words('前身', 'Predecessors'),
-    filterOptions: notItself,
-    admin: {
-      allowCreate: false,
-      disableListColumn: true,
-      description: words(
-        '由哪些机关改名或者合并而来。原机关的目录保留并冻结，与本机关互相链接。',
-        'Organs that were renamed to or merged into this one. Their lists stay, frozen, with links both ways.',
-      ),
-    },
-  },
-  {
     name: 'successor',
     type: 'relationship',
     relationTo: 'organs',
     index: true,
     label: words('继续行使职权的机关', 'Successor'),
     filterOptions: notItself,
-    admin: { allowCreate: false, disableListColumn: true },
+    admin: {
+      allowCreate: false,
+      disableListColumn: true,
+      description: words(
+        '改名、合并后的机关。原机关的目录保留并冻结，与该机关互相链接。',
+        'The organ after the renaming or merger. The lists of the old one stay, frozen, with links both ways.',
+      ),
+    },
   },
   {
     name: 'madeByImport',

@@ -5,7 +5,9 @@ import { idField } from '../fields/id';
 import { publicationState } from '../fields/publication-state';
 import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
-import { basics, contact, duties, history } from './fields';
+import { contact } from './contact-fields';
+import { basics, duties, history } from './fields';
+import { ownDuties } from './duties';
 import { noLoop, ownCreditCode, parentInScope, scopesChanged } from './hooks';
 
 /** Below an organ that he administers; at the top of the tree only an administrator of every organ. */
@@ -39,11 +41,12 @@ export const organs: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [parentInScope, noLoop, ownCreditCode],
+    beforeChange: [ownDuties],
     afterChange: [scopesChanged],
     beforeDelete: [
       keepPublished,
       keepUsed({
-        organs: ['parent', 'successor', 'predecessors'],
+        organs: ['parent', 'successor'],
         documents: ['leadOrgan', 'jointOrgans'],
         guides: ['organ'],
         rules: ['organ'],

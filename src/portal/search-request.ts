@@ -87,8 +87,9 @@ export function labelOf(store: Store, filter: Filter, value: string): string {
       return topicName(value) ?? value;
     case 'year':
       return `${value}年`;
-    case 'organ':
     case 'item':
+      return directoryOf(store).itemNames.get(value) ?? recordRow(store, value)?.title ?? value;
+    case 'organ':
       return recordRow(store, value)?.title || value;
   }
 }

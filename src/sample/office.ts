@@ -86,7 +86,7 @@ async function makeAccount(
   return { id, name, email };
 }
 
-/** The organ takes over what another one did: both name each other (design.md §2). */
+/** Another organ takes over what this one did (design.md §2). */
 export async function mergeOrgan(
   { payload, clock }: Making,
   key: string,
@@ -94,19 +94,11 @@ export async function mergeOrgan(
 ): Promise<void> {
   const organ = ORGANS.find((one) => one.key === key)!;
   const [id, successor] = [organs.get(key)!, organs.get(organ.successor!)!];
-  const context = { clock };
   await payload.update({
     collection: 'organs',
     id,
     data: { successor, validTo: organ.validTo } as never,
-    context,
-    depth: 0,
-  });
-  await payload.update({
-    collection: 'organs',
-    id: successor,
-    data: { predecessors: [id] } as never,
-    context,
+    context: { clock },
     depth: 0,
   });
 }

@@ -29,7 +29,6 @@ export interface SampleOrgan {
   order: number;
   validFrom?: LocalDate;
   validTo?: LocalDate;
-  predecessors?: string[];
   successor?: string;
   external?: boolean;
 }

@@ -108,7 +108,7 @@ export const ORGANS: readonly SampleOrgan[] = [
   county('mz', '民政局', '望民', '社会救助股', 13),
   county('jt', '教育体育局', '望教体', '义务教育股', 14),
   county('zr', '自然资源局', '望自然资', '耕地保护股', 15),
-  county('ny', '农业农村局', '望农', '政策改革股', 16, { predecessors: ['wc-zx'] }),
+  county('ny', '农业农村局', '望农', '政策改革股', 16),
   county('wj', '卫生健康局', '望卫', '疾控股', 17),
   county('sj', '市场监督管理局', '望市监', '法规股', 18),
   county('zx', '乡村振兴局', '望乡振', '项目管理股', 19, {

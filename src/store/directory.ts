@@ -2,6 +2,7 @@
  * Organs and disclosure items of the public store, held in memory: they stand around almost every page and
  * are few beside the records.
  */
+import { distinctItemNames } from '../domain/item-names';
 import { LEVELS, type Level } from '../domain/vocabulary';
 import type { ItemRecord, OrganRecord, SiteRecord } from '../domain/public-record';
 import type { Store } from './open';
@@ -28,6 +29,8 @@ export class Directory {
   readonly site: SiteRecord;
   /** Disclosure items in their order. */
   readonly items: readonly ItemEntry[];
+  /** Names of items where those of all levels stand side by side, by id. */
+  readonly itemNames: ReadonlyMap<string, string>;
   /** Live organs, issuers outside the platform included. */
   readonly #organs = new Map<string, OrganEntry>();
   readonly #items = new Map<string, ItemEntry>();
@@ -48,6 +51,7 @@ export class Directory {
       if (record?.type === 'item') this.#items.set(id, { n, record });
     }
     this.items = [...this.#items.values()].sort(byOrder);
+    this.itemNames = distinctItemNames(this.items.map(({ record }) => record));
     for (const entry of [...this.#organs.values()]
       .filter((organ) => !organ.record.external)
       .sort(bySibling)) {

@@ -61,7 +61,7 @@ function flat<T>(doc: Record<string, unknown>, fields: string[]): T {
 }
 
 export const organRecordOf = (doc: Record<string, unknown>) =>
-  projectOrgan(flat<OrganRow>(doc, ['parent', 'predecessors', 'successor', 'items']));
+  projectOrgan(flat<OrganRow>(doc, ['parent', 'successor', 'items']));
 export const itemRecordOf = (doc: Record<string, unknown>) => projectItem(flat<ItemRow>(doc, ['parent']));
 
 export const publishOrgan: CollectionAfterChangeHook = async ({ doc, req }) => {

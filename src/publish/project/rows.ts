@@ -132,7 +132,6 @@ export interface OrganRow {
   siteCode?: Maybe<string>;
   validFrom?: Maybe<string>;
   validTo?: Maybe<string>;
-  predecessors?: Maybe<string[]>;
   successor?: Maybe<string>;
   contact?: Maybe<{ [K in keyof Contact]: Maybe<string> }>;
   items?: Maybe<string[]>;

@@ -133,7 +133,12 @@ export function renderItemsUnit(site: Site): Output[] {
   const { store, directory } = site;
   const rows = listRows(store, directory.items.map(itemList));
   const line = (item: ItemEntry) =>
-    entry(item.record.name, itemPath(item), rows.get(itemList(item)), item.record.code);
+    entry(
+      directory.itemNames.get(item.record.id)!,
+      itemPath(item),
+      rows.get(itemList(item)),
+      item.record.code,
+    );
   const parentOf = ({ record }: ItemEntry) => directory.item(record.parent ?? '');
   const parents = directory.items.filter((item) => directory.items.some((child) => parentOf(child) === item));
   return output(
