@@ -1,5 +1,5 @@
 import { beijingMinute } from '../domain/local-date';
-import { STEP_LABELS } from '../domain/review-steps';
+import type { STEP_LABELS } from '../domain/review-steps';
 import type { Desk } from './server/desk';
 import type { TextKey } from './translations';
 

@@ -114,6 +114,7 @@ export class Session {
   async turn(): Promise<boolean> {
     const { payload, clock, lease, key } = this.#options;
     const { store } = this.#side;
+    await this.#publishScheduled(payload, clock());
     await this.#due.append(payload, store, clock());
     if (!isDayOver(lastMoment(store), clock()) && !(await isAnythingWaiting(payload))) return false;
     const entries = await numberEntries(payload, lease, clock, key);

@@ -28,6 +28,10 @@ export interface ReviewSheet {
   hasScan: boolean;
 } // prettier-ignore
 
+const GAP = '\u3000';
+/** Left for a pen. */
+const SIGN_HERE = `签字：${GAP.repeat(6)}年${GAP.repeat(2)}月${GAP.repeat(2)}日`;
+
 const date = (day: string | null | undefined) => (day ? formatChinese(day.slice(0, 10)) : '');
 
 function Opinions({ sheet, steps, label }: { sheet: ReviewSheet; steps: readonly string[]; label: string }) {
@@ -39,7 +43,7 @@ function Opinions({ sheet, steps, label }: { sheet: ReviewSheet; steps: readonly
         {given.length === 0 && (
           <>
             <div class="tall" />
-            <div class="sign">签字：　　　　　　年　　月　　日</div>
+            <div class="sign">{SIGN_HERE}</div>
           </>
         )}
         {given.map(({ step, byName, at, opinion }) => (
@@ -49,7 +53,7 @@ function Opinions({ sheet, steps, label }: { sheet: ReviewSheet; steps: readonly
               {opinion}
             </div>
             <div class="sign">
-              {byName}　{beijingMinute(at)}
+              {byName} {beijingMinute(at)}
             </div>
           </div>
         ))}
@@ -82,7 +86,7 @@ export function renderReviewSheet(sheet: ReviewSheet): string {
         </p>
         <h1>政府信息公开保密审查表</h1>
         <p>
-          编号：{sheet.number}　　{sheet.organ}
+          编号：{sheet.number} {sheet.organ}
         </p>
         <table>
           <tbody>
@@ -90,7 +94,7 @@ export function renderReviewSheet(sheet: ReviewSheet): string {
             <Pair pairs={[['文号', sheet.documentNumber], ['信息载体', sheet.carrier]]} />
             <Pair pairs={[['承办科（处）室', sheet.section], ['承办人', sheet.authorName]]} />
             <Pair pairs={[['公开渠道', sheet.channel], ['拟公开日期', date(sheet.plannedOn) || '审批后即时公开']]} />
-            <Pair pairs={[['公开属性', disclosure], ['认定人及日期', [sheet.decidedBy, date(sheet.decidedOn)].filter(Boolean).join('　')]]} />
+            <Pair pairs={[['公开属性', disclosure], ['认定人及日期', [sheet.decidedBy, date(sheet.decidedOn)].filter(Boolean).join(' ')]]} />
             <Pair pairs={[['不公开或者删减的理由', sheet.disclosureReason ?? '——']]} />
             <Opinions sheet={sheet} steps={['author']} label="承办人意见" />
             {sheet.opinions.some(({ step }) => step === 'first' || step === 'second') && (
@@ -159,7 +163,7 @@ export function renderReviewSummary({ organ, month, rows }: ReviewSummary): stri
         </p>
         <h1>{title}</h1>
         <p>
-          {organ}　共送审{rows.length}件：
+          {organ} 共送审{rows.length}件：
           {Object.entries(OUTCOMES)
             .map(([key, label]) => `${label}${counted(key)}件`)
             .join('，')}

@@ -21,7 +21,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => t.close());
 
-const as = (id: string, user: { id: string }) => ({ payload: t.payload, collection: 'documents' as const, id, user });
+const as = (id: string, user: { id: string }) => ({
+  payload: t.payload,
+  collection: 'documents' as const,
+  id,
+  user,
+});
 const req = () => ({ payload: t.payload }) as never;
 const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
   work.then(
@@ -51,9 +56,13 @@ describe('personal data', () => {
     await submit(as(id, office.officer));
     await reviewSecrecy({ ...as(id, office.reviewer), decision });
     expect((await refusal(approve(as(id, office.approver)))).code).toBe('check');
-    const row = (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))!;
+    const row = (await t.payload.db.findOne<DocumentRow>({
+      collection: 'documents',
+      where: { id: { equals: id } },
+    }))!;
     const [check] = (await checks(row)).filter(({ severity }) => severity === 'override');
-    const decide = (user: { id: string }, reason: string) => override({ ...as(id, user), key: check!.key, reason });
+    const decide = (user: { id: string }, reason: string) =>
+      override({ ...as(id, user), key: check!.key, reason });
     expect((await refusal(decide(office.officer, '工作需要'))).code).toBe('notAllowed');
     expect((await refusal(decide(office.reviewer, ' '))).field).toBe('reason');
     await decide(office.reviewer, '本人书面同意公开办公用手机。');
@@ -78,7 +87,8 @@ describe('other checks', () => {
     expect(await found({ title, origin: 'reposted' })).toEqual([]);
     expect(await found({ title, origin: 'joint', jointOrgans: [office.otherOrgan] })).toEqual([]);
   });
-  it('warn of a paper that is late', async () => expect(await found({ issuedOn: '2026-09-01' })).toEqual(['warn late']));
+  it('warn of a paper that is late', async () =>
+    expect(await found({ issuedOn: '2026-09-01' })).toEqual(['warn late']));
   it('want the answer of whoever was consulted', async () => {
     const { id } = await make({ consultations: [{ id: uuidv7(), organ: '市财政局' }] as never });
     expect(await refusal(submit(as(id, office.officer)))).toMatchObject({ field: 'consultations' });
@@ -102,7 +112,10 @@ describe('a normative document', () => {
     await submit(as(norm.id, office.officer));
     await reviewAndApprove(office, as(norm.id, office.officer));
     expect(await publishedState(req(), interpretation.id)).toBe('public');
-    const alone = await make({ normative: true, noInterpretation: { reason: '内容简单明确', signedBy: '周局长' } });
+    const alone = await make({
+      normative: true,
+      noInterpretation: { reason: '内容简单明确', signedBy: '周局长' },
+    });
     await submit(as(alone.id, office.officer));
   });
 });

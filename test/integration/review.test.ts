@@ -5,6 +5,7 @@ import {
   answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, publishDue, recall, recordSheet, recordTelephone, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, withdrawUnsigned, type Refusal,
 } from '../../src/publish/commands'; // prettier-ignore
 import { latestOf, publishedState } from '../../src/publish/ledger';
+import { Publisher } from '../../src/publish/publisher';
 import type { DocumentRow } from '../../src/publish/project/rows';
 import { makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
@@ -211,7 +212,13 @@ describe('an approval outside the system', () => {
   const byTelephone = async () => {
     const id = await submitted();
     const clock = () => '2026-11-20T02:00:00.000Z';
-    await recordTelephone({ ...as(id, office.reviewer), clock, approver: office.approver.id, why: '暴雨红色预警', secrecyOpinion: '不涉密。' });
+    await recordTelephone({
+      ...as(id, office.reviewer),
+      clock,
+      approver: office.approver.id,
+      why: '暴雨红色预警',
+      secrecyOpinion: '不涉密。',
+    });
     expect(await publishedState(req(), id)).toBe('public');
     return id;
   };
@@ -265,6 +272,25 @@ describe('publication at a time', () => {
     expect(await publishedState(req(), id)).toBe('public');
     expect((await row(id)).stage).toBe('approved');
   });
+
+  it('is done by the publisher by itself', async () => {
+    const id = await atApproval();
+    await approve({ ...as(id, office.approver), publishAt: later(3_600_000) });
+    const publishAt = async (ms: number) => {
+      const publisher = new Publisher({
+        payload: t.payload,
+        env: t.env,
+        clock: () => later(ms),
+        log: () => {},
+      });
+      await publisher.catchUp();
+      publisher.close();
+    };
+    await publishAt(0);
+    expect(await publishedState(req(), id)).toBe('never');
+    await publishAt(3_700_000);
+    expect(await latestOf(req(), id)).toMatchObject({ kind: 'published', state: 'published' });
+  }, 60_000);
 
   it('looks for every obstacle again, and tells the author', async () => {
     const id = await atApproval();

@@ -3,7 +3,8 @@ import { mayActOn } from '../../../collections/access/scope';
 import { organOf } from '../../publish/project';
 import { Refusal } from '../../publish/commands';
 import type { CommandContext } from '../../publish/commands/command';
-import { currentReview, requireMaySendBack, requireStep, type Review } from '../../publish/commands/round';
+import { currentReview, type Review } from '../../publish/commands/round';
+import { requireMaySendBack, requireStep } from '../../publish/commands/who';
 import { TAKE_DOWN_ROLES, unconfirmedWithdrawal } from '../../publish/commands/withdraw';
 import type { Verb } from '../verbs';
 

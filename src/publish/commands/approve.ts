@@ -9,7 +9,8 @@ import { command, decided, setStage, type CommandArgs, type CommandContext } fro
 import { obstacles } from './obstacles';
 import { Refusal, Refusals } from './refusal';
 import { clearForRegister } from './register';
-import { currentReview, fillReview, requireAt, requireStep, type Review } from './round';
+import { currentReview, fillReview, requireAt, type Review } from './round';
+import { requireStep } from './who';
 import { decideSecrecy, type SecrecyDecision } from './secrecy-review';
 
 export interface ApproveArgs extends CommandArgs {

@@ -4,7 +4,8 @@ import { checksOf } from '../checks';
 import { project } from '../project';
 import { command, decided, type CommandArgs } from './command';
 import { Refusal } from './refusal';
-import { currentReview, requireReviewing, updateReview } from './round';
+import { currentReview, updateReview } from './round';
+import { requireReviewing } from './who';
 
 /**
  * A reviewer or approver who did not edit decides that something the checks found may be public, with a reason

@@ -1,5 +1,6 @@
 import { command, decided, setStage, type CommandArgs } from './command';
-import { currentReview, fillReview, nextStepOf, requireAt, requireStep } from './round';
+import { currentReview, fillReview, nextStepOf, requireAt } from './round';
+import { requireStep } from './who';
 
 /** 初审、复审: a reviewer agrees, and the record goes on to the next step. @throws Refusal */
 export function pass(args: CommandArgs & { opinion?: string }): Promise<void> {

@@ -1,8 +1,6 @@
 /** The 保密审查表 of a record on its way: opened at submission, filled in by those who take part. */
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { peopleOver, type Person } from '../../../collections/access/people';
-import { mayActOn, type Role } from '../../../collections/access/scope';
 import { canonicalJson } from '../../domain/canonical';
 import { shanghaiDay } from '../../domain/local-date';
 import {
@@ -151,7 +149,7 @@ export async function fillReview(
   opinion: string | undefined,
   more: Partial<Review> = {},
 ): Promise<void> {
-  const { req, userId, at } = context;
+  const { userId, at } = context;
   const given = opinionOf(step, userId, await nameOf(context), at, opinion);
   review.opinions = [...(review.opinions ?? []), given];
   await updateReview(context, review, { ...more, opinions: review.opinions });
@@ -172,56 +170,6 @@ export async function updateReview(
   });
 }
 
-const CIRCLE: Readonly<Record<Step, readonly ('reviewer' | 'approver')[]>> = {
-  first: ['reviewer', 'approver'],
-  second: ['reviewer', 'approver'],
-  secrecy: ['reviewer', 'approver'],
-  final: ['approver'],
-};
-
-/**
- * Whether the acting account may take a step: it holds the role, edited nothing, and decided no other step of
- * this round. The secrecy review alone may be done by who approves, where the office has nobody else.
- * @throws Refusal
- */
-export async function requireStep(context: CommandContext, step: Step, review: Review): Promise<void> {
-  const { req, collection, row, userId } = context;
-  const organ = organOf(collection, row);
-  const holds = await Promise.all(CIRCLE[step].map((role) => mayActOn(req, role, organ)));
-  if (!holds.includes(true)) throw new Refusal('notAllowed', '您没有办理这个环节的权限，请联系管理员。');
-  if (row.editors?.includes(userId))
-    throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您审查或者批准，请由其他人办理。');
-  const earlier = (review.opinions ?? []).filter(({ by, step: done }) => by === userId && done !== 'author');
-  const blocking = earlier.filter(
-    ({ step: done }) => done !== 'secrecy' && step !== 'secrecy' && done !== step,
-  );
-  if (blocking.length) throw new Refusal('samePerson', '您已经办理过这条信息的前一环节，请由其他人办理。');
-  const others = (role: Role) => eligible(context, role);
-  if (step === 'secrecy' && !(await mayActOn(req, 'reviewer', organ))) {
-    const reviewers = await others('reviewer');
-    if (reviewers.length)
-      throw new Refusal('samePerson', `本机关有专门的审查人，请由${namesOf(reviewers)}进行保密审查。`);
-  }
-  if (step === 'final' && earlier.some(({ step: done }) => done === 'secrecy')) {
-    const approvers = await others('approver');
-    if (approvers.length)
-      throw new Refusal('samePerson', `您做过这条信息的保密审查，请由${namesOf(approvers)}批准。`);
-  }
-}
-
-const namesOf = (people: readonly Person[]) => people.map(({ name }) => name).join('、');
-
-/** Others who hold a role over the organ and did not edit the record. */
-export async function eligible(
-  { req, collection, row, userId }: CommandContext,
-  role: Role,
-): Promise<Person[]> {
-  const people = await peopleOver(req, organOf(collection, row)!);
-  return people.filter(
-    ({ id, roles }) => id !== userId && roles.includes(role) && !row.editors?.includes(id),
-  );
-}
-
 /** The step after the current one; the record is submitted. @throws Refusal */
 export async function nextStepOf(context: CommandContext): Promise<Step> {
   const next = stepAfter(await stepsFor(context), context.row.step!);
@@ -233,19 +181,4 @@ export async function nextStepOf(context: CommandContext): Promise<Step> {
 export function requireAt({ row }: CommandContext, ...steps: Step[]): void {
   if (row.stage !== 'submitted' || !row.step || !steps.includes(row.step))
     throw new Refusal('wrongStage', '这条信息已不在这个环节，请刷新页面查看。');
-}
-
-/** Whoever may take the current step, or approve in the end. @throws Refusal */
-export async function requireMaySendBack({ req, collection, row }: CommandContext): Promise<void> {
-  const roles = row.step ? CIRCLE[row.step] : (['approver'] as const);
-  for (const role of new Set([...roles, 'approver'] as const))
-    if (await mayActOn(req, role, organOf(collection, row))) return;
-  throw new Refusal('notAllowed', '您没有审查或者审批这个机关信息的权限，请联系管理员。');
-}
-
-/** Whoever reviews or approves for the organ, at whatever step. @throws Refusal */
-export async function requireReviewing({ req, collection, row }: CommandContext): Promise<void> {
-  for (const role of ['reviewer', 'approver'] as const)
-    if (await mayActOn(req, role, organOf(collection, row))) return;
-  throw new Refusal('notAllowed', '这一步只能由审核人或者批准人办理。');
 }

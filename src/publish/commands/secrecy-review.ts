@@ -4,7 +4,8 @@ import { SECRECY_RESULTS, type SecrecyResult } from '../../domain/review-steps';
 import type { DocumentRow } from '../project/rows';
 import { command, decided, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
-import { currentReview, fillReview, nextStepOf, requireAt, requireStep, updateReview } from './round';
+import { currentReview, fillReview, nextStepOf, requireAt, updateReview } from './round';
+import { requireStep } from './who';
 
 export interface SecrecyDecision {
   result: SecrecyResult;

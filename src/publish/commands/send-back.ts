@@ -1,6 +1,7 @@
 import { command, decided, setStage, type CommandArgs } from './command';
 import { Refusal } from './refusal';
-import { currentReview, fillReview, requireMaySendBack } from './round';
+import { currentReview, fillReview } from './round';
+import { requireMaySendBack } from './who';
 
 /** Whoever has the current step, or an approver, returns the record to its author with a reason. @throws Refusal */
 export function sendBack(args: CommandArgs & { reason: string }): Promise<void> {

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ReviewedRecordRow } from '../project';
 import type { LexicalState } from '../project/body';
 import type { Suggestion } from '../project/rows';
-import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
+import { command, decided, requireRole, setStage, type CommandArgs } from './command';
 import { Refusal } from './refusal';
-import { requireReviewing } from './round';
+import { requireReviewing } from './who';
 
 const FIELDS = ['title', 'summary', 'documentNumber', 'body'] as const;
 type Suggestable = (typeof FIELDS)[number];

@@ -91,7 +91,10 @@ export async function latestOf(req: PayloadRequest, recordId: string): Promise<P
 }
 
 /** The entry whose text the public sees, waiting ones included; nothing where nothing of it is public. */
-export async function latestPublic(req: PayloadRequest, recordId: string): Promise<PublicationRow | undefined> {
+export async function latestPublic(
+  req: PayloadRequest,
+  recordId: string,
+): Promise<PublicationRow | undefined> {
   const { docs } = await req.payload.db.find<PublicationRow>({
     collection: 'publications',
     where: { recordId: { equals: recordId } },
