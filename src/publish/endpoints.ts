@@ -3,23 +3,22 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import {
   answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, override, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
+import { say } from '../../collections/fields/words';
 import { compareHtml } from './compare';
+import { inEnglish } from './english-refusals';
 import { previewHtml } from './preview';
 import { BodyError } from './project/body';
 import type { ReviewedCollection, ReviewedRecordRow } from './project';
 
 type Body = Record<string, unknown>;
 
-const problem = (refusal: Refusal) => ({
-  code: refusal.code,
-  message: refusal.message,
-  field: refusal.field,
-});
+const spoken = (req: PayloadRequest, sentence: string): string => say(req, sentence, inEnglish(sentence));
 
-/** A refusal as the admin shows it: every obstacle with its field. */
-export function refusalResponse(refusal: Refusal): Response {
+/** A refusal as the admin shows it, in the language of the account: every obstacle with its field. */
+export function refusalResponse(req: PayloadRequest, refusal: Refusal): Response {
   const all = refusal instanceof Refusals ? refusal.all : [refusal];
-  return Response.json({ errors: all.map(problem) }, { status: refusal.status });
+  const errors = all.map(({ code, message, field }) => ({ code, message: spoken(req, message), field }));
+  return Response.json({ errors }, { status: refusal.status });
 }
 
 async function readBody(req: PayloadRequest): Promise<Body> {
@@ -32,15 +31,16 @@ async function readBody(req: PayloadRequest): Promise<Body> {
 }
 
 async function answer(req: PayloadRequest, work: (userId: string) => Promise<Response>): Promise<Response> {
-  if (!req.user) return refusalResponse(new Refusal('notAllowed', '登录已过期，请重新登录后再办理。'));
+  if (!req.user) return refusalResponse(req, new Refusal('notAllowed', '登录已过期，请重新登录后再办理。'));
   try {
     return await work(String(req.user.id));
   } catch (error) {
-    if (error instanceof Refusal) return refusalResponse(error);
-    if (error instanceof BodyError) return refusalResponse(new Refusal('invalid', error.message, 'body'));
+    if (error instanceof Refusal) return refusalResponse(req, error);
+    if (error instanceof BodyError)
+      return refusalResponse(req, new Refusal('invalid', error.message, 'body'));
     req.payload.logger.error({ err: error, msg: 'command failed' });
     const message = '系统暂时无法完成这项操作，填写的内容没有丢失。请稍后重试，仍不行请联系管理员。';
-    return Response.json({ errors: [{ code: 'failed', message }] }, { status: 503 });
+    return Response.json({ errors: [{ code: 'failed', message: spoken(req, message) }] }, { status: 503 });
   }
 }
 
