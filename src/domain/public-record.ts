@@ -267,6 +267,20 @@ export interface EntryContent {
   withdrawal?: Withdrawal;
   /** The signed head of a day, in an entry of its own. */
   daily?: DailyHead;
+  /** Of a purge: what the entries whose text it destroyed leave, because the order of others depends on it. */
+  traces?: PurgeTrace[];
+}
+
+/** What an entry that brought a record leaves after a purge: its places in lists, and nothing of its text. */
+export interface PurgeTrace {
+  revision: number;
+  type: RecordType;
+  /** Displayed day. */
+  day: LocalDate;
+  /** `listId` of every list in which the record stood. */
+  lists?: string[];
+  /** SHA-256 of the address that it had on an older site, hex. */
+  oldAddress?: string;
 }
 
 /** An entry of the ledger that the publisher has numbered. */
@@ -288,6 +302,8 @@ export interface LedgerEntry {
   factsHash?: string;
   previousHash: string;
   hash: string;
+  /** In place of a text that a purge destroyed. */
+  trace?: PurgeTrace;
   /** No page can be made of it: it keeps its number and changes nothing (state `failed` in the ledger). */
   parked?: boolean;
 }

@@ -1,5 +1,6 @@
 /** What the portal asks of the public store beside lists and records. */
 import type { PublicAttachment, PublicRecord } from '../domain/public-record';
+import { hashedPath } from './old-path';
 import type { Store } from './open';
 import { parseRecord } from './records';
 import type { RecordRow } from './rows';
@@ -26,13 +27,14 @@ export function fileInUse(store: Store, sha256: string): FileInUse | undefined {
   return { attachments: attachments.filter((attachment) => attachment.sha256 === sha256) };
 }
 
-/** Page of the live record that stood at an old address (path and query). */
+/** Page of the record that stood at an old address (path and query). */
 export const redirectTarget = (store: Store, oldPath: string): string | undefined =>
   one<{ path: string }>(
     store,
     `SELECT r.path FROM redirect d JOIN record r ON r.id = d.record_id
-     WHERE d.old_path = ? AND r.path IS NOT NULL`,
+     WHERE d.old_path IN (?, ?) AND r.path IS NOT NULL`,
     oldPath,
+    hashedPath(oldPath),
   )?.path;
 
 /** Row of the record whose page is at an address. */

@@ -48,8 +48,9 @@ const anyDocument = fc
     interprets: maybe(from(DOCUMENTS)),
     link: maybe(from([...DOCUMENTS, 'O1', 'G1', 'R1', 'I1'])),
     carried: maybe(from(['2019-01-02', '2020-05-06'])),
+    oldAddress: maybe(from(['http://old.example/a?id=1', '/b'])),
   })
-  .map(({ id, word, organs, items, change, interprets, link, carried, ...rest }) =>
+  .map(({ id, word, organs, items, change, interprets, link, carried, oldAddress, ...rest }) =>
     document(id, {
       title: `关于${word}的通知`,
       summary: word,
@@ -58,7 +59,15 @@ const anyDocument = fc
       body: link ? `<p>见<a href="record:${link}">原文</a>${word}。</p>` : `<p>${word}</p>`,
       ...(change ? { changes: [{ relation: change[0], target: change[1] }] } : {}),
       ...(interprets ? { interprets: [interprets] } : {}),
-      ...(carried ? { carriedOver: { source: '旧站', originallyPublishedOn: carried } } : {}),
+      ...(carried
+        ? {
+            carriedOver: {
+              source: '旧站',
+              originallyPublishedOn: carried,
+              ...(oldAddress ? { oldAddress } : {}),
+            },
+          }
+        : {}),
       ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
     }),
   );
@@ -90,19 +99,30 @@ const withdrawal =
   (id: string, kind: WithdrawalKind, successor: string | undefined): Step =>
   (ledger) => {
     const last = ledger.entries.findLast((entry) => entry.recordId === id);
-    if (!last || last.kind === 'withdrawn') return;
+    if (!last || last.kind === 'withdrawn' || last.kind === 'purged') return;
     ledger.withdraw(id, { kind, reason: '理由', ...(successor ? { successor } : {}) });
   };
 
+/** A record is purged once it is withdrawn, and comes back never. */
+const purge =
+  (id: string): Step =>
+  (ledger) => {
+    if (ledger.entries.findLast((entry) => entry.recordId === id)?.kind === 'withdrawn') ledger.purge(id);
+  };
+
+const isPurged = (ledger: MemoryLedger, id: string) =>
+  ledger.entries.some((entry) => entry.recordId === id && entry.kind === 'purged');
+
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: anyDocument.map((record): Step => (l) => l.put(record, carriedKind(l, record.id, record.carriedOver))) },
+  { weight: 8, arbitrary: anyDocument.map((record): Step => (l) => isPurged(l, record.id) || l.put(record, carriedKind(l, record.id, record.carriedOver))) },
   { weight: 4, arbitrary: anyOrgan.map((record): Step => (l) => l.put(record)) },
   { weight: 2, arbitrary: fc.tuple(from(ITEMS), from(['预算', '规划']), maybe(from(ITEMS))).map(([id, name, parent]): Step => (l) => l.put(item(id, { name, ...(parent ? { parent } : {}) }))) },
-  { weight: 1, arbitrary: fc.tuple(from(['G1', 'G2']), from(ORGANS), from(['D1', 'O2'])).map(([id, of, link]): Step => (l) => l.put(guide(id, of, { body: `<p><a href="record:${link}">见</a></p>` }))) },
-  { weight: 1, arbitrary: fc.tuple(from(['R1', 'R2']), from(ORGANS)).map(([id, of]): Step => (l) => l.put(rule(id, of))) },
+  { weight: 1, arbitrary: fc.tuple(from(['G1', 'G2']), from(ORGANS), from(['D1', 'O2'])).map(([id, of, link]): Step => (l) => isPurged(l, id) || l.put(guide(id, of, { body: `<p><a href="record:${link}">见</a></p>` }))) },
+  { weight: 1, arbitrary: fc.tuple(from(['R1', 'R2']), from(ORGANS)).map(([id, of]): Step => (l) => isPurged(l, id) || l.put(rule(id, of))) },
   { weight: 3, arbitrary: fc.tuple(from(DOCUMENTS), from(KINDS), maybe(from(DOCUMENTS))).map(([id, kind, next]) => withdrawal(id, kind, next)) },
   { weight: 3, arbitrary: fc.tuple(from(['S1', 'S2', 'S3']), from(ORGANS), from(ITEMS), from(['2026-03-31', '2026-06-30'])).map(([id, of, on, until]): Step => (l) => l.put(statement(id, of, on, { until }))) },
   { weight: 1, arbitrary: fc.tuple(from([...ORGANS, ...ITEMS, 'R1', 'G1', 'S1', 'S2']), from(KINDS)).map(([id, kind]) => withdrawal(id, kind, undefined)) },
+  { weight: 2, arbitrary: from([...DOCUMENTS, 'R1', 'G1']).map(purge) },
   { weight: 2, arbitrary: from([1, 3, 40]).map((days): Step => (l) => l.wait(days)) },
   { weight: 2, arbitrary: from([KEY, OTHER_KEY]).map((key): Step => (l) => { if (isDayOver(l.entries.at(-1), l.at)) l.daily(key); }) },
   { weight: 1, arbitrary: fc.constant<Step>((l) => l.append('D9', 'void', {})) },

@@ -7,6 +7,7 @@ import type {
 import { generateKeyPairSync } from 'node:crypto';
 import { dailyId, signDaily } from '../../src/domain/daily-head';
 import { chained, GENESIS, textHash, titleOfText } from '../../src/publish/ledger/hash';
+import { tracesOf } from '../../src/publish/ledger/traces';
 import { canonicalJson } from '../../src/domain/canonical';
 
 /** Signs the heads of days. */
@@ -68,6 +69,18 @@ export class MemoryLedger {
 
   withdraw(id: string, withdrawal: Withdrawal): LedgerEntry {
     return this.append(id, 'withdrawn', { withdrawal });
+  }
+
+  /** Purges a record: the texts of its earlier entries are destroyed in this ledger. */
+  purge(id: string): LedgerEntry {
+    const earlier = this.entries.filter(({ recordId }) => recordId === id);
+    const traces = tracesOf(earlier.map((entry) => ({ ...entry, state: 'published' }) as never));
+    for (const entry of earlier) {
+      delete entry.text;
+      delete entry.salt;
+      entry.trace = traces.find(({ revision }) => revision === entry.revision);
+    }
+    return this.append(id, 'purged', { traces });
   }
 
   after(seq: number, limit = Infinity): LedgerEntry[] {

@@ -1,6 +1,6 @@
 /** The effect of one ledger entry on the public store. */
-import { recordPage } from '../../domain/addresses';
 import { canonicalJson } from '../../domain/canonical';
+import { listId, listsOf } from '../../domain/lists';
 import { shanghaiDay } from '../../domain/local-date';
 import type { EntryContent, LedgerEntry, PublicRecord, Withdrawal } from '../../domain/public-record';
 import { SEALED_WITHDRAWALS } from '../../domain/vocabulary';
@@ -14,10 +14,11 @@ import { contentOfEntry } from './content';
 import { shownTitle, writeDaily, writeEntry } from './entries';
 import { foundUnder } from './index-search';
 import { writeMembers } from './members';
-import { writeFileUse, writeRedirect, writeRelations } from './relations';
+import { newRow, PAGED, writeRow } from './record-rows';
+import { forgetOldAddress, oldAddressOf, writeFileUse, writeRedirect, writeRelations } from './relations';
+import { putTrace } from './trace';
 import { currentValidity, dateFlags, dueDay } from './validity';
 
-const PAGED: readonly PublicRecord['type'][] = ['document', 'rule'];
 /** Records that stand around every page of an organ or of the site. */
 const DIRECTORY: readonly PublicRecord['type'][] = ['organ', 'item', 'site'];
 const CHANGE_KINDS = ['amends', 'partlyRepeals', 'repeals', 'replaces'] as const;
@@ -41,6 +42,7 @@ export function applyEntry(fold: Fold, entry: LedgerEntry): void {
   if (entry.kind === 'withdrawn' || entry.kind === 'purged')
     withdraw(store, entry, before, content?.withdrawal);
   else if (content?.record && entry.kind !== 'void') put(fold, entry, before, content.record);
+  else if (entry.trace && !entry.parked) putTrace(store, entry, before, entry.trace);
   else keep(store, entry, before);
   const after = recordRow(store, entry.recordId)!;
   if (DIRECTORY.includes(after.type)) setMeta(store, 'directory_seq', entry.seq);
@@ -60,34 +62,6 @@ function usable(entry: LedgerEntry): EntryContent | undefined {
 
 const changeTargets = (store: Store, id: string): string[] =>
   CHANGE_KINDS.flatMap((kind) => targetsOf(store, id, kind));
-
-function newRow(entry: LedgerEntry, type: PublicRecord['type']): RecordRow {
-  const day = shanghaiDay(entry.publishedAt);
-  return {
-    id: entry.recordId,
-    n: entry.seq,
-    type,
-    state: 'void',
-    revision: entry.revision,
-    seq: entry.seq,
-    first_published_at: entry.publishedAt,
-    changed_at: entry.publishedAt,
-    withdrawn_at: null,
-    day,
-    carried: entry.kind === 'carriedOver' ? 1 : 0,
-    title: '',
-    document_number: null,
-    index_number: null,
-    organ: null,
-    validity: null,
-    entered_force: 1,
-    expired: 0,
-    due: null,
-    path: PAGED.includes(type) ? recordPage(day, entry.seq) : null,
-    withdrawal: null,
-    json: null,
-  };
-}
 
 const titleOf = (record: PublicRecord): string =>
   'title' in record ? record.title : 'name' in record ? record.name : '';
@@ -124,13 +98,14 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
   writeRow(store, row);
   writeRelations(store, row.id, record);
   writeFileUse(store, row.id, record);
-  writeRedirect(store, row.id, record);
+  writeRedirect(store, row.id, oldAddressOf(record));
   if (document)
     writeMembers(store, {
       id: row.id,
       sequence: row.carried ? 'carried' : 'ours',
       day: row.day,
-      record: document,
+      lists: listsOf(document, row.day).map(listId),
+      live: true,
     });
 }
 
@@ -165,6 +140,7 @@ function withdraw(
     due: null,
     withdrawal: sealed ? null : canonicalJson(withdrawal),
     ...(sealed ? { title: '', document_number: null, index_number: null, organ: null, json: null } : {}),
+    ...(entry.kind === 'purged' ? { entered_force: 1 as const, expired: 0 as const } : {}),
   };
   writeRow(store, row);
   if (sealed) {
@@ -181,8 +157,9 @@ function withdraw(
     id: row.id,
     sequence: row.carried ? 'carried' : 'ours',
     day: row.day,
-    record: undefined,
+    live: false,
   });
+  if (entry.kind === 'purged') forgetOldAddress(store, row.id);
 }
 
 /** An entry that brings no record: a day that came, or a number that was given in vain. */
@@ -204,17 +181,6 @@ function keep(store: Store, entry: LedgerEntry, before: RecordRow | undefined): 
       : {}),
   });
 }
-
-const COLUMNS = [
-  'id', 'n', 'type', 'state', 'revision', 'seq', 'first_published_at', 'changed_at', 'withdrawn_at', 'day',
-  'carried', 'title', 'document_number', 'index_number', 'organ', 'validity', 'entered_force', 'expired', 'due',
-  'path', 'withdrawal', 'json',
-] as const; // prettier-ignore
-const UPSERT = `INSERT INTO record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(2).map((name) => `${name} = excluded.${name}`).join(', ')}`; // prettier-ignore
-
-const writeRow = (store: Store, row: RecordRow): void =>
-  run(store, UPSERT, ...COLUMNS.map((name) => row[name]));
 
 function refreshValidity(fold: Fold, id: string): void {
   const row = recordRow(fold.store, id);

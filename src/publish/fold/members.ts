@@ -1,7 +1,6 @@
 /** Places of a document in its lists: an ordinal in each, given once and kept for ever. */
 import type { Sequence } from '../../domain/addresses';
-import { listId, listsOf } from '../../domain/lists';
-import type { DocumentRecord, LocalDate } from '../../domain/public-record';
+import type { LocalDate } from '../../domain/public-record';
 import type { Store } from '../../store/open';
 import type { MemberRow } from '../../store/rows';
 import { all, run } from '../../store/statements';
@@ -13,21 +12,23 @@ interface Standing {
   id: string;
   sequence: Sequence;
   day: LocalDate;
-  /** The live document, or undefined where it was withdrawn. */
-  record: DocumentRecord | undefined;
+  /** Lists in which the document stands; left out where it keeps its places as it leaves. */
+  lists?: readonly string[];
+  /** Whether it counts there. */
+  live: boolean;
 }
 
 /**
  * Brings the places of a document up to date: new lists get the next ordinal, left ones keep a line, and
  * a withdrawn document counts nowhere.
  */
-export function writeMembers(store: Store, { id, sequence, day, record }: Standing): void {
+export function writeMembers(store: Store, { id, sequence, day, lists, live }: Standing): void {
   const members = membersOf(store, id);
-  const wanted = record && new Set(listsOf(record, day).map(listId));
+  const wanted = lists && new Set(lists);
   const touched = new Set<string>();
   for (const member of members) {
     const present = wanted ? Number(wanted.has(member.list)) : member.present;
-    const counts = wanted !== undefined && present === 1 ? day : null;
+    const counts = live && present === 1 ? day : null;
     wanted?.delete(member.list);
     if (present === member.present && counts === member.day) continue;
     run(
@@ -44,18 +45,19 @@ export function writeMembers(store: Store, { id, sequence, day, record }: Standi
     touched.add(member.list);
   }
   if (wanted?.size) {
-    append(store, [...wanted], sequence, id, day);
+    append(store, [...wanted], sequence, id, live ? day : null);
     for (const list of wanted) touched.add(list);
   }
   if (touched.size) refreshNewest(store, [...touched]);
 }
 
-function append(store: Store, lists: string[], sequence: Sequence, id: string, day: LocalDate): void {
+function append(store: Store, lists: string[], sequence: Sequence, id: string, day: LocalDate | null): void {
   const ids = JSON.stringify(lists);
+  const live = day === null ? 0 : 1;
   run(
     store,
-    `INSERT INTO list (id, ${sequence}, live) SELECT value, 1, 1 FROM json_each(?) WHERE true
-     ON CONFLICT (id) DO UPDATE SET ${sequence} = ${sequence} + 1, live = live + 1`,
+    `INSERT INTO list (id, ${sequence}, live) SELECT value, 1, ${live} FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO UPDATE SET ${sequence} = ${sequence} + 1, live = live + excluded.live`,
     ids,
   );
   run(

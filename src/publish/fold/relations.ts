@@ -1,7 +1,8 @@
 import type { PublicRecord, Withdrawal } from '../../domain/public-record';
 import type { RelationKind } from '../../store/rows';
 import type { Store } from '../../store/open';
-import { run } from '../../store/statements';
+import { HASHED, hashedPath } from '../../store/old-path';
+import { all, run } from '../../store/statements';
 
 const LINK = /<a href="record:([^"]+)"/g;
 const FILE = /\b(?:src|href)="file:([0-9a-f]{64})"/g;
@@ -91,11 +92,45 @@ export function oldPath(address: string): string | undefined {
   return url.pathname + url.search;
 }
 
-/** The old address of a record; where two records claim one, the first keeps it. */
-export function writeRedirect(store: Store, id: string, record: PublicRecord): void {
-  run(store, 'DELETE FROM redirect WHERE record_id = ?', id);
+/** Path and query at which a record stood on an older site. */
+export function oldAddressOf(record: PublicRecord): string | undefined {
   const address = record.type === 'document' ? record.carriedOver?.oldAddress : undefined;
   const path = address === undefined ? undefined : oldPath(address);
-  if (path !== undefined && path !== '/')
-    run(store, 'INSERT OR IGNORE INTO redirect (old_path, record_id) VALUES (?, ?)', path, id);
+  return path === '/' ? undefined : path;
+}
+
+/** The old address of a record; where two records claim one, the first keeps it. */
+export function writeRedirect(store: Store, id: string, path: string | undefined): void {
+  run(store, 'DELETE FROM redirect WHERE record_id = ?', id);
+  if (path !== undefined)
+    run(
+      store,
+      `INSERT OR IGNORE INTO redirect (old_path, record_id) SELECT ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM redirect WHERE old_path = ?)`,
+      path,
+      id,
+      hashedPath(path),
+    );
+}
+
+/** The same for a record that was purged, of whose old address nothing but the hash is known. */
+export function writeHashedRedirect(store: Store, id: string, sha256: string | undefined): void {
+  run(store, 'DELETE FROM redirect WHERE record_id = ?', id);
+  if (sha256 === undefined) return;
+  const hashed = HASHED + sha256;
+  // Read to the end: an open cursor would stand in the way of what follows.
+  for (const { old_path } of all<{ old_path: string }>(store, 'SELECT old_path FROM redirect'))
+    if (old_path === hashed || hashedPath(old_path) === hashed) return;
+  run(store, 'INSERT INTO redirect (old_path, record_id) VALUES (?, ?)', hashed, id);
+}
+
+/** Keeps the old address of a purged record as its hash: it still leads to the page that says so. */
+export function forgetOldAddress(store: Store, id: string): void {
+  for (const { old_path } of all<{ old_path: string }>(
+    store,
+    'SELECT old_path FROM redirect WHERE record_id = ?',
+    id,
+  ))
+    if (!old_path.startsWith(HASHED))
+      run(store, 'UPDATE redirect SET old_path = ? WHERE old_path = ?', hashedPath(old_path), old_path);
 }

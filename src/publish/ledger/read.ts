@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import type { EntryContent, EntryKind, LedgerEntry } from '../../domain/public-record';
+import type { EntryContent, EntryKind, LedgerEntry, PurgeTrace } from '../../domain/public-record';
 
 /** A row of `publications` as both databases return it. */
 export interface PublicationRow {
@@ -54,7 +54,34 @@ export async function entriesAfter(payload: Payload, seq: number, limit = 500): 
     limit,
     pagination: false,
   });
-  return docs.map(toEntry);
+  const traces = await tracesFor(payload, docs);
+  return docs.map((row) => {
+    const trace = traces.get(`${row.recordId} ${row.revision}`);
+    return trace ? { ...toEntry(row), trace } : toEntry(row);
+  });
+}
+
+/** What a purge, numbered or waiting, keeps of the rows whose text it destroyed; by record and revision. */
+async function tracesFor(
+  payload: Payload,
+  rows: readonly PublicationRow[],
+): Promise<Map<string, PurgeTrace>> {
+  const emptied = [...new Set(rows.filter(({ text }) => !text).map(({ recordId }) => recordId))];
+  if (!emptied.length) return new Map();
+  const { docs } = await payload.db.find<PublicationRow>({
+    collection: 'publications',
+    where: { and: [{ recordId: { in: emptied } }, { kind: { equals: 'purged' } }] },
+    limit: 0,
+    pagination: false,
+  });
+  return new Map(
+    docs.flatMap((row) =>
+      (contentOf({ text: row.text ?? undefined }).traces ?? []).map((trace) => [
+        `${row.recordId} ${trace.revision}`,
+        trace,
+      ]),
+    ),
+  );
 }
 
 /** Highest number given so far; 0 for an empty ledger. */
