@@ -1,16 +1,7 @@
-import type { Access, CollectionConfig, Field, Where } from 'payload';
-import { nobody } from './access/predicates';
-import { scopeOf } from './access/scope';
+import type { CollectionConfig, Field } from 'payload';
+import { inScope, nobody } from './access/predicates';
 import { idField } from './fields/id';
 import { words } from './fields/words';
-
-/** Lines about organs that the person supervises or administers. */
-const supervisedOrAdministered: Access = async ({ req }) => {
-  const scopes = [await scopeOf(req, 'supervisor'), await scopeOf(req, 'administrator')];
-  if (scopes.includes('all')) return true;
-  const organs = scopes.flatMap((scope) => [...(scope as ReadonlySet<string>)]);
-  return organs.length > 0 ? ({ organ: { in: organs } } satisfies Where) : false;
-};
 
 /** Whatever the way in, a line that stands is neither changed nor removed. */
 const appendOnly = () => {
@@ -24,7 +15,7 @@ const text = (name: string, zh: string, en: string, more: object = {}): Field =>
 export const audit: CollectionConfig = {
   slug: 'audit',
   labels: { singular: words('操作日志', 'Audit line'), plural: words('操作日志', 'Audit') },
-  access: { create: nobody, read: supervisedOrAdministered, update: nobody, delete: nobody },
+  access: { create: nobody, read: inScope(['supervisor', 'administrator'], 'organ'), update: nobody, delete: nobody },
   lockDocuments: false,
   disableDuplicate: true,
   defaultSort: '-at',
@@ -32,7 +23,7 @@ export const audit: CollectionConfig = {
     useAsTitle: 'action',
     hideAPIURL: true,
     group: words('监督', 'Supervision'),
-    defaultColumns: ['at', 'byName', 'action', 'recordCollection', 'recordId', 'note'],
+    defaultColumns: ['at', 'byName', 'action', 'recordCollection', 'organ', 'note'],
     listSearchableFields: ['byName', 'recordId', 'note', 'action'],
     description: words(
       '谁在什么时候改了什么。只能查看和导出，任何人都不能修改或者删除。',
@@ -46,8 +37,8 @@ export const audit: CollectionConfig = {
     text('at', '时间', 'At', { required: true, index: true, admin: { components: { Cell: '/src/admin/fields/publication#PublicationCell', Field: '/src/admin/fields/publication#PublicationField' } } }),
     text('byName', '操作人', 'By'),
     { name: 'by', type: 'relationship', relationTo: 'users', index: true, label: words('账号', 'Account'), admin: { disableListColumn: true } },
-    text('action', '操作', 'Action', { required: true, index: true }),
-    text('recordCollection', '类别', 'Collection', { required: true, index: true }),
+    text('action', '操作', 'Action', { required: true, index: true, admin: { components: { Cell: '/src/admin/audit-cells#AuditActionCell' } } }),
+    text('recordCollection', '类别', 'Collection', { required: true, index: true, admin: { components: { Cell: '/src/admin/audit-cells#AuditRecordCell' } } }),
     text('recordId', '编号', 'Record', { required: true, index: true }),
     { name: 'organ', type: 'relationship', relationTo: 'organs', index: true, label: words('机关', 'Organ') },
     { name: 'changes', type: 'json', label: words('改动', 'Changes'), admin: { disableListColumn: true, disableListFilter: true } },

@@ -174,3 +174,11 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   carryOver: w('旧站转入', 'Carried over'),
   purge: w('销毁', 'Purged'),
 };
+
+/** What Payload itself does with a row. */
+export const BASIC_ACTIONS: Readonly<Record<string, Words>> = {
+  create: w('新建', 'Created'),
+  update: w('修改', 'Changed'),
+  delete: w('删除', 'Deleted'),
+  login: w('登录', 'Logged in'),
+};

@@ -4,7 +4,7 @@ import type { Endpoint, Where } from 'payload';
 import type { FieldChange } from '../../database/audit';
 import { say } from '../../../collections/fields/words';
 import { beijingMinute } from '../../domain/local-date';
-import { ACTION_WORDS } from '../verbs';
+import { ACTION_WORDS, BASIC_ACTIONS } from '../verbs';
 
 interface Line {
   at: string;
@@ -31,7 +31,7 @@ const BASIC: Readonly<Record<string, string>> = {
 
 function rowsOf(line: Line): string[][] {
   const organ = typeof line.organ === 'object' ? (line.organ?.name ?? '') : '';
-  const action = BASIC[line.action] ?? ACTION_WORDS[line.action]?.zh ?? line.action;
+  const action = (BASIC_ACTIONS[line.action] ?? ACTION_WORDS[line.action])?.zh ?? line.action;
   const head = [
     beijingMinute(line.at),
     line.byName ?? '',
