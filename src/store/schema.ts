@@ -17,6 +17,8 @@ CREATE TABLE IF NOT EXISTS entry (
   salt TEXT, text TEXT,               -- last: it is long
   UNIQUE (record_id, revision)
 );
+-- signed heads of days are few among many entries
+CREATE INDEX IF NOT EXISTS entry_daily ON entry (seq) WHERE kind = 'daily';
 
 -- keys that signed the heads of days: the 32 bytes of each, base64url, and the entry of its first head
 CREATE TABLE IF NOT EXISTS signing_key (public_key TEXT PRIMARY KEY, seq INTEGER NOT NULL, since TEXT NOT NULL) WITHOUT ROWID;
