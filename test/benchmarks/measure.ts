@@ -18,6 +18,8 @@ export interface Benchmark {
   title: string;
   /** What is measured and how, for the reader of the report. */
   description: string;
+  /** Runs only where it is asked for by name: it takes minutes. */
+  apart?: boolean;
   /** Each part runs in a process of its own, so that one does not weigh on the next. */
   run(context: Context): Promise<Result[]>;
 }

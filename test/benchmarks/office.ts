@@ -1,6 +1,7 @@
 /** Approvals as officers make them, timed until a reader sees them. */
 import type { Payload } from 'payload';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
+import type { DocumentRow } from '../../src/publish/project/rows';
 import { makeDocument, makeOffice, type Office } from '../support/office';
 import { pageText, until } from './system';
 
@@ -19,11 +20,12 @@ export class Approvals {
   }
 
   /** A document that waits for its approval. */
-  async submitted(): Promise<{ id: string; title: string }> {
+  async submitted(data: Partial<DocumentRow> = {}): Promise<{ id: string; title: string }> {
     const title = `关于做好第${++this.#count}批救助对象核查工作的通知`;
     const { id } = await makeDocument(this.payload, this.office, {
       title,
       documentNumber: `青民发〔2026〕${this.#count}号`,
+      ...data,
     });
     const about = { payload: this.payload, collection: 'documents' as const, id };
     await submit({ ...about, user: this.office.officer });

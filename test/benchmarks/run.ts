@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { emptyFolder, type Benchmark, type Result } from './measure';
 import { importing } from './import';
+import { kill } from './kill';
 import { pageSize } from './page-size';
 import { privacy } from './privacy';
 import { publication } from './publication';
@@ -16,9 +17,21 @@ import { writeReport } from './report';
 import { resident } from './resident';
 import { search } from './search';
 import { size } from './size';
+import { takeDown } from './take-down';
 import { visible } from './visible';
 
-const BENCHMARKS: Benchmark[] = [publication, size, visible, search, importing, pageSize, resident, privacy];
+const BENCHMARKS: Benchmark[] = [
+  publication,
+  size,
+  visible,
+  search,
+  importing,
+  pageSize,
+  resident,
+  privacy,
+  takeDown,
+  kill,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,7 +74,9 @@ async function runAll(): Promise<void> {
     );
     process.exit(2);
   }
-  const chosen = BENCHMARKS.filter((one) => positionals.length === 0 || positionals.includes(one.name));
+  const chosen = BENCHMARKS.filter((one) =>
+    positionals.length === 0 ? !one.apart : positionals.includes(one.name),
+  );
   const root = mkdtempSync(path.join(os.tmpdir(), 'gongkai-bench-'));
   const all: { benchmark: Benchmark; results: Result[] }[] = [];
   for (const benchmark of chosen) {

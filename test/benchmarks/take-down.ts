@@ -1,0 +1,69 @@
+/** From a withdrawal for personal data to the moment at which nothing of it can be read. */
+import { createHash } from 'node:crypto';
+import { writeFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { approve, withdraw } from '../../src/publish/commands';
+import { paths } from '../../src/environment';
+import { atMost, median, ms, percentile, type Benchmark } from './measure';
+import { Approvals } from './office';
+import { heartbeat, pageText, startGongkai, stopAll, systemEnvironment, until } from './system';
+
+const status = (url: string) => fetch(url).then(async (r) => (await r.text(), r.status), () => 0); // prettier-ignore
+
+export const takeDown: Benchmark = {
+  name: 'take-down',
+  title: 'From take-down to gone',
+  description:
+    'Publisher and portal run as processes of their own on SQLite. A public document with an attachment is withdrawn by the command that the button in the admin calls; the time ends when its page answers 410, search and the newest list no longer name it, its JSON shows nothing and its file answers 410, all asked every 20 ms.',
+  async run({ folder, quick }) {
+    const env = await systemEnvironment(folder);
+    const { openPayload, closePayload } = await import('../../src/cli/payload');
+    const { payload } = await openPayload();
+    const children = [startGongkai(env, 'publisher'), startGongkai(env, 'portal')];
+    try {
+      const approvals = await Approvals.begin(payload, env.portal);
+      const { office } = approvals;
+      await until('the first release', () => heartbeat(folder) && fetch(env.portal).then((r) => r.ok, () => false)); // prettier-ignore
+      const times: number[] = [];
+      for (let turn = 0; turn < (quick ? 5 : 50); turn++) {
+        const text = `救助对象名单第${turn}批`;
+        const sha256 = createHash('sha256').update(text).digest('hex');
+        mkdirSync(paths(folder).files, { recursive: true });
+        writeFileSync(path.join(paths(folder).files, sha256), text);
+        writeFileSync(path.join(paths(folder).files, `${sha256}.txt`), text);
+        const file = await payload.db.create({
+          collection: 'attachments',
+          data: { id: `file-${turn}`, organ: office.organ, filename: `${turn}.txt`, name: `${turn}.txt`, sha256, bytes: text.length, mediaType: 'text/plain', scan: { findings: [], decisionPlaces: [] } },
+        });
+        const { id, title } = await approvals.submitted({ attachments: [String(file.id)] });
+        const about = { payload, collection: 'documents' as const, id, user: office.approver };
+        await approve(about);
+        let address = '';
+        await until(`${title} public`, async () => {
+          const found = JSON.parse((await pageText(`${env.portal}api/search?q=${encodeURIComponent(title)}`)) || '{}') as { hits?: { title: string; url: string }[] };
+          address = found.hits?.find((hit) => hit.title === title)?.url ?? '';
+          return address;
+        });
+        const page = new URL(address, env.portal).href;
+        const start = performance.now();
+        await withdraw({ ...about, withdrawal: { kind: 'personalData', reason: '名单没有隐去身份证号' } });
+        await until(`${title} gone`, async () => {
+          if ((await status(page)) !== 410) return false;
+          const found = await pageText(`${env.portal}api/search?q=${encodeURIComponent(title)}`);
+          const list = await pageText(`${env.portal}xxgk/`);
+          const json = await pageText(page.replace('.html', '.json'));
+          const bytes = await status(`${env.portal}files/${sha256}`);
+          return ![found, list, json].some((part) => part.includes(title)) && bytes !== 200;
+        });
+        times.push(performance.now() - start);
+      }
+      return [
+        { name: 'median', measured: ms(median(times)) },
+        atMost('p95', percentile(times, 0.95), 1000, ms),
+      ];
+    } finally {
+      await stopAll(children);
+      await closePayload(payload);
+    }
+  },
+}; // prettier-ignore
