@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Payload } from 'payload';
 import { submit } from '../../src/publish/commands';
-import { latestOf } from '../../src/publish/ledger';
+import { backlog, latestOf } from '../../src/publish/ledger';
 import { makeDocument, makeOffice, type Office } from '../support/office';
 import { whole, type Benchmark } from './measure';
 import { gongkai, heartbeat, pause, startGongkai, stopAll, systemEnvironment, until } from './system';
@@ -104,8 +104,8 @@ export const kill: Benchmark = {
       }
       working = false;
       await approvals;
-      await until('everything published', () => heartbeat(folder)?.waiting === 0);
-      await pause(2000);
+      await until('everything published', async () => (await backlog(payload)).waiting === 0);
+      await pause(5000);
     } finally {
       working = false;
       await stopAll([...running.values()]);
