@@ -12,6 +12,7 @@ import { wellFormed, wellFormedGlobal } from './collections/hooks/well-formed';
 import { coverageEndpoint } from './src/admin/server/coverage-export';
 import { auditEndpoints } from './src/admin/server/audit-export';
 import { deskEndpoints } from './src/admin/server/endpoints';
+import { originalEndpoints } from './src/admin/server/original';
 import { reviewEndpoints } from './src/admin/server/review-pages';
 import { wordListEndpoints } from './src/admin/server/wording-again';
 import { translations } from './src/admin/translations';
@@ -42,7 +43,7 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
       ...collection,
       endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
     };
-  const own = { reviews: reviewEndpoints, audit: auditEndpoints, wordLists: wordListEndpoints }[slug];
+  const own = { reviews: reviewEndpoints, attachments: originalEndpoints, audit: auditEndpoints, wordLists: wordListEndpoints }[slug];
   if (own) return { ...collection, endpoints: own };
   const publish = { organs: publishOrgan, items: publishItem, statements: publishStatement }[slug];
   if (!publish) return collection;

@@ -1,4 +1,5 @@
-import type { GlobalConfig, TextFieldSingleValidation } from 'payload';
+import type { Field, GlobalConfig, TextFieldSingleValidation } from 'payload';
+import { DEFAULT_PROFILE } from '../src/domain/privacy';
 import { administratorOfAll, anybodyAssigned } from './access/predicates';
 import { row } from './fields/row';
 import { telephone } from './fields/telephone';
@@ -16,6 +17,46 @@ const validateUrl: TextFieldSingleValidation = (value, { req }) =>
       );
 
 const links = { label: words('文字', 'Text'), url: words('网址', 'Address') };
+
+/** How “一键隐去” writes; it stays inside (domain.md 11.2). */
+const maskProfile: Field = {
+  name: 'maskProfile',
+  type: 'group',
+  label: words('隐去个人信息的方式', 'How personal data are masked'),
+  admin: {
+    description: words(
+      '用于“一键隐去”和清理附件，不公开。本省另有规定的，按规定选择。',
+      'Used to mask texts and clean files; not public. Follow the rules of your province.',
+    ),
+  },
+  fields: [
+    row(
+      {
+        name: 'residentId',
+        type: 'select',
+        defaultValue: DEFAULT_PROFILE.residentId,
+        label: words('居民身份证号码', 'Resident ID number'),
+        options: [
+          { value: '2+3', label: words('保留前2位和后3位', 'First 2 and last 3 stay') },
+          { value: '6+4', label: words('保留前6位和后4位', 'First 6 and last 4 stay') },
+        ],
+      },
+      {
+        name: 'names',
+        type: 'select',
+        defaultValue: DEFAULT_PROFILE.names,
+        label: words('姓名', 'Names'),
+        options: [
+          { value: 'surname', label: words('只留姓氏（张**）', 'The surname stays') },
+          {
+            value: 'surnameAndLast',
+            label: words('保留姓氏和末字（张*明）', 'Surname and last character stay'),
+          },
+        ],
+      },
+    ),
+  ],
+};
 
 /** Site settings: an administrator's own entry in the ledger (id `site`). */
 export const site: GlobalConfig = {
@@ -109,6 +150,7 @@ export const site: GlobalConfig = {
         description: words('显示在首页检索框下，例如“社保”“征地”。', 'Below the search of the home page.'),
       },
     },
+    maskProfile,
     {
       name: 'sample',
       type: 'checkbox',

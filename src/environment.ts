@@ -93,6 +93,8 @@ export const paths = (dataDir: string) => ({
   files: path.join(dataDir, 'files'),
   /** Payload's own upload copies. */
   uploads: path.join(dataDir, 'uploads'),
+  /** Encrypted originals of files that were cleaned, `<sha256>.enc`. */
+  originals: path.join(dataDir, 'originals'),
   keys: path.join(dataDir, 'keys'),
   /** Derived and disposable: may be deleted and is rebuilt by `publish`. */
   public: path.join(dataDir, 'public'),
@@ -101,5 +103,9 @@ export const paths = (dataDir: string) => ({
   /** Symbolic link to the live release. */
   live: path.join(dataDir, 'public', 'live'),
   heartbeat: path.join(dataDir, 'public', 'heartbeat.json'),
+  /** What was purged, without its content; outside of backups. */
+  purges: path.join(dataDir, 'purges.jsonl'),
+  /** What is still to be wiped after a purge, one file each. */
+  purgePlans: path.join(dataDir, 'run', 'purges'),
   missedSearches: path.join(dataDir, 'missed-searches.jsonl'),
 });

@@ -18,7 +18,7 @@ export const TEXT_STATES = {
 } as const;
 
 /** Measured by the system from the file; nobody sets them. */
-const MEASURED = ['name', 'mediaType', 'bytes', 'textState', 'sha256', 'scan'] as const;
+const MEASURED = ['name', 'mediaType', 'bytes', 'textState', 'sha256', 'scan', 'sealedFor', 'original'] as const;
 
 /** Refuses a file by its content before anything is kept. */
 export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -91,6 +91,7 @@ export const keepContent =
       bytes: file.data.length,
       sha256,
       scan: await scanBytes(file.data, file.name),
+      original: {},
       textState: text === undefined ? 'failed' : text === '' ? 'none' : 'extracted',
     };
   };

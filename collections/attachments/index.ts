@@ -92,6 +92,30 @@ export const attachments = (directories: { uploads: string; files: string }): Co
       admin: { ...measured, hidden: true, disableListColumn: true },
     },
     {
+      name: 'original',
+      type: 'group',
+      label: words('清理前的原件', 'Original before cleaning'),
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        condition: (data: { original?: { sha256?: string } }) => Boolean(data?.original?.sha256),
+      },
+      fields: [
+        { name: 'sha256', type: 'text', index: true, label: words('SHA-256', 'SHA-256'), admin: { hidden: true } },
+        { name: 'name', type: 'text', label: words('文件名', 'File name'), admin: { hidden: true } },
+        { name: 'mediaType', type: 'text', label: words('类型', 'Type'), admin: { hidden: true } },
+        { name: 'attachment', type: 'text', label: words('原附件编号', 'Id as an attachment'), admin: { hidden: true } },
+        { name: 'sealedAt', type: 'text', label: words('加密封存时间', 'Encrypted at'), admin: { hidden: true } },
+        { name: 'download', type: 'ui', admin: { components: { Field: '/src/admin/original-link#OriginalLink' } } },
+      ],
+    },
+    {
+      name: 'sealedFor',
+      type: 'text',
+      label: words('封存原因', 'Sealed for'),
+      admin: { ...measured, hidden: true, disableListColumn: true },
+    },
+    {
       name: 'sha256',
       type: 'text',
       index: true,

@@ -4,7 +4,8 @@ import type {
 } from 'payload'; // prettier-ignore
 import { audit, type FieldChange } from '../../src/database/audit';
 import { withinTransaction } from '../../src/database/transaction';
-import { maskForLog } from '../../src/domain/mask-for-log';
+import { DEFAULT_PROFILE } from '../../src/domain/privacy';
+import { maskedText } from '../../src/files/strips';
 import { idOf } from '../access/scope';
 
 type Doc = Record<string, unknown>;
@@ -17,13 +18,21 @@ const SILENT = new Set([
 /** Characters of one value that are kept. */
 const LONGEST = 2000;
 
+/** Nodes that stand in a line; everything else of a body is a line, or several. */
+const INLINE = new Set(['text', 'tab', 'link', 'autolink']);
+
+/** A body as text: a line for each block and each row of a table, its cells parted by tabs. */
 const plainText = (node: unknown): string => {
   if (typeof node !== 'object' || node === null) return '';
-  const { text, children, root } = node as { text?: unknown; children?: unknown[]; root?: unknown };
+  const { type, text, children, root } = node as { type?: string; text?: unknown; children?: { type: string }[]; root?: unknown };
   if (root) return plainText(root);
   if (typeof text === 'string') return text;
-  return Array.isArray(children) ? children.map(plainText).filter(Boolean).join('\n') : '';
-};
+  if (type === 'linebreak') return '\n';
+  if (!Array.isArray(children)) return '';
+  const parts = children.map(plainText);
+  if (type === 'tablerow') return parts.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+  return children.every((child) => INLINE.has(child?.type) || child?.type === 'linebreak') ? parts.join('') : parts.filter(Boolean).join('\n');
+}; // prettier-ignore
 
 const relation = (value: unknown): string =>
   Array.isArray(value) ? value.map(relation).join('、') : (idOf(value as string) ?? '');
@@ -62,13 +71,16 @@ function flat(fields: FlattenedField[], doc: Doc, prefix = ''): Record<string, s
   return found;
 }
 
+/** The text as the audit shows it; what is cut off does not hide from the mask what stands before it. */
+const shown = (text: string | undefined): string | undefined =>
+  text ? maskedText(text.slice(0, LONGEST + 100), DEFAULT_PROFILE).slice(0, LONGEST) : undefined;
+
 /** What differs between two states of a record; personal data are masked. */
 export function changesOf(fields: FlattenedField[], before: Doc, after: Doc): FieldChange[] {
   const [old, now] = [flat(fields, before), flat(fields, after)];
   return Object.keys(now)
     .filter((field) => old[field] !== now[field])
     .map((field) => {
-      const shown = (text: string | undefined) => (text ? maskForLog(text.slice(0, LONGEST)) : undefined);
       return { field, before: shown(old[field]), after: shown(now[field]) };
     });
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { BeforePanel } from './actions/before-panel';
 import { BarButtons } from './actions/bar-buttons';
 import { History } from './actions/history';
+import { editRunner } from './actions/mask-tools';
 import { ObstacleList } from './actions/obstacle-list';
 import { Progress } from './actions/progress';
 import { Suggestions } from './actions/suggestions';
@@ -48,16 +49,17 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
   const [open, setOpen] = useState<Verb>();
   const result = useRef<HTMLDivElement>(null);
 
+  const saveFirst = async () => {
+    if (!modified) return 'nothing';
+    setBusy(true);
+    const saved = await save();
+    if (saved?.res?.ok) return 'saved';
+    setBusy(false);
+    setProblems([{ message: text('notSaved') }]);
+    return 'failed';
+  };
   const submit = async () => {
-    if (modified) {
-      setBusy(true);
-      const saved = await save();
-      if (!saved?.res?.ok) {
-        setBusy(false);
-        setProblems([{ message: text('notSaved') }]);
-        return;
-      }
-    }
+    if ((await saveFirst()) === 'failed') return;
     // Saving has changed the record; what was seen is what was just saved.
     const refused = await run('submit', modified ? { seen: undefined } : {}, DONE_OTHERWISE.submit[language]);
     if (refused.length === 0) return;
@@ -104,6 +106,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
               collection={collection}
               mayDecide={desk.verbs.includes('send-back') && !desk.cannot}
               busy={busy}
+              runEdit={desk.verbs.includes('submit') ? editRunner(run, saveFirst) : undefined}
               onDecide={(key, reason) =>
                 void run('override', { key, reason }, ACTION_WORDS.override![language])
               }

@@ -1,7 +1,7 @@
 /** The commands as the admin calls them: POST /api/{collection}/{id}/submit | approve | send-back | withdraw. */
 import type { Endpoint, PayloadRequest } from 'payload';
 import {
-  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, override, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
+  answerReferral, answerSuggestion, approve, cancelSchedule, cleanAttachment, confirmAuthority, maskRecord, override, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
 import { say } from '../../collections/fields/words';
 import { compareHtml } from './compare';
@@ -52,7 +52,8 @@ async function releaseLock(req: PayloadRequest, id: string): Promise<void> {
   });
 }
 
-type Verb = (args: CommandArgs, body: Body) => Promise<void>;
+/** What it answers is told to the caller. */
+type Verb = (args: CommandArgs, body: Body) => Promise<object | void>;
 
 /** Only what is text counts; anything else is as if it had not been given. */
 const texts = (value: unknown): Record<string, string> =>
@@ -84,6 +85,8 @@ const VERBS: Record<string, Verb> = {
     const { key = '', reason = '' } = texts(body);
     return override({ ...args, key, reason });
   },
+  mask: (args, body) => maskRecord({ ...args, alsoWarned: body.alsoWarned === true }),
+  'clean-attachment': (args, body) => cleanAttachment({ ...args, attachment: texts(body).attachment ?? '' }),
   'cancel-schedule': (args) => cancelSchedule(args),
   suggest: (args, body) => {
     const { field = '', find = '', replace = '', note } = texts(body);
@@ -107,9 +110,9 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
         const body = await readBody(req);
         const { seen } = texts(body);
         const args = { payload: req.payload, user: { id: userId }, collection, id: id(req), seen };
-        await verb(args, body);
+        const told = await verb(args, body);
         await releaseLock(req, id(req));
-        return Response.json({ done: true });
+        return Response.json({ done: true, ...told });
       }),
   }));
   /** A page made of the working copy; the caller's own right to read decides: no override. */

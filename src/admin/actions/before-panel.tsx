@@ -7,6 +7,7 @@ import { goToField, tabOf } from '../go-to-field';
 import type { Before } from '../server/before';
 import { useText } from '../words';
 import { call } from './call';
+import { MaskTools, type RunEdit } from './mask-tools';
 
 interface Props {
   address: string;
@@ -14,12 +15,14 @@ interface Props {
   /** Whether the person may decide about what a reviewer may decide. */
   mayDecide: boolean;
   busy: boolean;
+  /** Given to whoever may edit the text now. */
+  runEdit?: RunEdit;
   onDecide: (key: string, reason: string) => void;
 }
 
 const SEVERITIES = ['block', 'override', 'warn'] as const;
 
-export function BeforePanel({ address, collection, mayDecide, busy, onDecide }: Props) {
+export function BeforePanel({ address, collection, mayDecide, busy, runEdit, onDecide }: Props) {
   const text = useText();
   const { getEntityConfig } = useConfig();
   const fields: readonly ClientField[] = getEntityConfig({ collectionSlug: collection })?.fields ?? [];
@@ -40,6 +43,7 @@ export function BeforePanel({ address, collection, mayDecide, busy, onDecide }: 
         {failed && <p className="gk-note gk-note--bad">{failed}</p>}
         {!before && !failed && <p>{text('checking')}</p>}
         {before?.checks.length === 0 && <p className="gk-note gk-note--ok">{text('nothingFound')}</p>}
+        {before && runEdit && <MaskTools checks={before.checks} busy={busy} run={runEdit} />}
         {before &&
           SEVERITIES.map((severity) => {
             const checks = before.checks.filter((check) => check.severity === severity);

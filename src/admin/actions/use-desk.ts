@@ -50,14 +50,29 @@ export function useDesk(address: string) {
   }, [desk, load]);
   useEffect(() => setSaid(saidLately(address)), [address]);
 
-  /** @returns the problems; none where it was done and the page is being loaded again */
-  const run = async (verb: string, body: object, done: string): Promise<readonly Problem[]> => {
+  /**
+   * @param done what is said then, of the answer
+   * @returns the problems; none where it was done and the page is being loaded again
+   */
+  const run = async <T>(
+    verb: string,
+    body: object,
+    done: string | ((value: T) => string),
+  ): Promise<readonly Problem[]> => {
     setBusy(true);
     setProblems([]);
     setSaid('');
-    const answer = await call(`${address}/${verb}`, postJson({ seen: desk?.seen, ...body }), text('offline'));
+    const answer = await call<T>(
+      `${address}/${verb}`,
+      postJson({ seen: desk?.seen, ...body }),
+      text('offline'),
+    );
     if (answer.ok) {
-      rememberSaid({ address, sentence: done, at: Date.now() });
+      rememberSaid({
+        address,
+        sentence: typeof done === 'string' ? done : done(answer.value),
+        at: Date.now(),
+      });
       window.location.reload();
       return [];
     }

@@ -22,7 +22,8 @@ async function scanOf({ req }: Checked, file: AttachmentRow): Promise<FileScan> 
 
 const nameOf = (file: AttachmentRow) => file.name ?? file.filename;
 
-function checksOfFile(file: AttachmentRow, scan: FileScan, field: string): Check[] {
+/** What the scan of a file says. @param field that leads to it */
+export function checksOfFile(file: AttachmentRow, scan: FileScan, field: string): Check[] {
   const name = nameOf(file);
   const where = `附件“${name}”：`;
   const found: Check[] = [];
@@ -45,7 +46,7 @@ function checksOfFile(file: AttachmentRow, scan: FileScan, field: string): Check
           : `附件“${name}”有系统不能识别的内容（${placesOf(scan)}），请审查人查看并写明结论。`,
       field,
     });
-  return [...found, ...scan.findings.map((finding) => findingCheck(finding, field, where))];
+  return [...found, ...scan.findings.map((finding) => findingCheck(finding, field, where))].map((check) => ({ ...check, file: { id: file.id, name } }));
 } // prettier-ignore
 
 const placesOf = (scan: FileScan) => scan.decisionPlaces.slice(0, 3).join('、') || '全文';

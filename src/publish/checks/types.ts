@@ -18,6 +18,8 @@ export interface Check {
   message: string;
   /** Field that leads to it. */
   field?: string;
+  /** The attachment in which it was found. */
+  file?: { id: string; name: string };
 }
 
 /** What every check reads. */

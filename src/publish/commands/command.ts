@@ -3,9 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { mayActOn, type Role } from '../../../collections/access/scope';
 import { audit } from '../../database/audit';
 import { inTransaction, type TransactionRequest } from '../../database/transaction';
-import { maskForLog } from '../../domain/mask-for-log';
+import { DEFAULT_PROFILE } from '../../domain/privacy';
 import type { Instant } from '../../domain/public-record';
 import { systemClock, type Clock } from '../ledger';
+import { maskedText } from '../../files/strips';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import type { GuideRow } from '../project/rows';
 import { Refusal } from './refusal';
@@ -40,6 +41,8 @@ export type DecisionAction =
   | 'refer'
   | 'override'
   | 'answerReferral'
+  | 'mask'
+  | 'cleanFile'
   | 'suggest'
   | 'acceptSuggestion'
   | 'rejectSuggestion'
@@ -56,6 +59,7 @@ export type DecisionAction =
   | 'confirmAuthority'
   | 'carryOver'
   | 'purge';
+  | 'proposePurge'
 
 /** Loads account and row and runs one command in one transaction. @throws Refusal */
 export function command<T>(args: CommandArgs, work: (context: CommandContext) => Promise<T>): Promise<T> {
@@ -172,7 +176,7 @@ export interface Decision {
 export async function recordDecision(req: TransactionRequest, decision: Decision): Promise<void> {
   const { collection, organ, ...rest } = decision;
   const { action, recordId, at, reason } = decision;
-  const note = reason ? maskForLog(reason) : undefined;
+  const note = reason ? maskedText(reason, DEFAULT_PROFILE) : undefined;
   await audit(req, { action, collection, recordId, organ, note, at });
   await req.payload.db.create({
     collection: 'decisions',

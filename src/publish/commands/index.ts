@@ -1,7 +1,9 @@
 export { approve, type ApproveArgs } from './approve';
 export { recordSheet, recordTelephone, signTelephone, withdrawUnsigned } from './approve-outside';
 export { carryOver, type CarryOverArgs, type NotCarried } from './carry-over';
+export { cleanAttachment, type CleanAnswer } from './clean-attachment';
 export type { CommandArgs } from './command';
+export { maskRecord, type MaskAnswer } from './mask';
 export { obstacles } from './obstacles';
 export { override } from './override';
 export { pass } from './pass';

@@ -172,4 +172,15 @@ export interface AttachmentRow {
   alt?: Maybe<string>;
   /** What the privacy gate found when the file was uploaded. */
   scan?: Maybe<FileScan>;
+  /** Of a cleaned copy: the file whose place it took, kept encrypted. */
+  original?: Maybe<SealedOriginal>;
+}
+
+export interface SealedOriginal {
+  sha256?: Maybe<string>;
+  name?: Maybe<string>;
+  mediaType?: Maybe<string>;
+  /** Id that it had as an attachment. */
+  attachment?: Maybe<string>;
+  sealedAt?: Maybe<string>;
 }
