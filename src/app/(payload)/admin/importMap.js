@@ -28,8 +28,12 @@ import { PublicationCell as PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01 } f
 import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { BulkBar as BulkBar_b45508d30aabff5106e209cd74dd55f3 } from '../../../../src/admin/bulk-bar'
 import { OrganOfRecord as OrganOfRecord_8a323331df36070a495bb75d865b9736 } from '../../../../src/admin/organ-of-record'
+import { OriginalLink as OriginalLink_742e7854da21168155a1a2ff8101882c } from '../../../../src/admin/original-link'
+import { PersonField as PersonField_acb728feea58a71d7549e0e5bfaa8b2f } from '../../../../src/admin/fields/person'
 import { ReviewSheet as ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83 } from '../../../../src/admin/review-sheet'
 import { ReviewSummary as ReviewSummary_d73898998d04dbafb5138320789bf7b7 } from '../../../../src/admin/review-summary'
+import { AuditActionCell as AuditActionCell_a7e9327d62375b1e4018f79b2bbaa5d3 } from '../../../../src/admin/audit-cells'
+import { AuditRecordCell as AuditRecordCell_a7e9327d62375b1e4018f79b2bbaa5d3 } from '../../../../src/admin/audit-cells'
 import { AuditExport as AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09 } from '../../../../src/admin/audit-export'
 import { WordingAgain as WordingAgain_0050891bc0d47f91bab9e0f1b777c63f } from '../../../../src/admin/wording-again'
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
@@ -72,8 +76,12 @@ export const importMap = {
   "/src/admin/fields/publication#PublicationField": PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/bulk-bar#BulkBar": BulkBar_b45508d30aabff5106e209cd74dd55f3,
   "/src/admin/organ-of-record#OrganOfRecord": OrganOfRecord_8a323331df36070a495bb75d865b9736,
+  "/src/admin/original-link#OriginalLink": OriginalLink_742e7854da21168155a1a2ff8101882c,
+  "/src/admin/fields/person#PersonField": PersonField_acb728feea58a71d7549e0e5bfaa8b2f,
   "/src/admin/review-sheet#ReviewSheet": ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83,
   "/src/admin/review-summary#ReviewSummary": ReviewSummary_d73898998d04dbafb5138320789bf7b7,
+  "/src/admin/audit-cells#AuditActionCell": AuditActionCell_a7e9327d62375b1e4018f79b2bbaa5d3,
+  "/src/admin/audit-cells#AuditRecordCell": AuditRecordCell_a7e9327d62375b1e4018f79b2bbaa5d3,
   "/src/admin/audit-export#AuditExport": AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09,
   "/src/admin/wording-again#WordingAgain": WordingAgain_0050891bc0d47f91bab9e0f1b777c63f,
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
