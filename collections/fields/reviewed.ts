@@ -4,7 +4,7 @@ import { STEP_LABELS } from '../../src/domain/review-steps';
 import { WITHDRAWAL_LABELS } from '../../src/domain/vocabulary';
 import { words } from './words';
 
-export const STAGES = ['working', 'submitted', 'scheduled', 'registered', 'approved'] as const;
+export const STAGES = ['working', 'submitted', 'scheduled', 'registered', 'approved', 'purged'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Fields that change only in the commands; see hooks/protect-stage.ts. */
@@ -33,6 +33,7 @@ export const stageField: Field = {
     { value: 'scheduled', label: words('已批准，定时发布', 'Approved, scheduled') },
     { value: 'registered', label: words('不公开登记', 'Registered as not public') },
     { value: 'approved', label: words('已批准', 'Approved') },
+    { value: 'purged', label: words('已销毁', 'Purged') },
   ],
   hooks: { beforeDuplicate: [() => 'working'] },
   admin: {

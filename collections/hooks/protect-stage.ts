@@ -35,6 +35,7 @@ export const protectStage =
     next.bodyFiles = imagesIn(next.body as Parameters<typeof imagesIn>[0]);
     if (context.command || req.context.command) return next;
     const before = operation === 'update' ? (originalDoc as Data) : { stage: 'working' };
+    if (before.stage === 'purged') refuse(req, collection.slug, 'stage', purged(req));
     for (const field of [...PROTECTED, ...(req.user ? imported : [])]) {
       // A version or a duplicate brings the fields of its own time; the record's own are kept.
       if (context.isRestoringVersion) next[field] = before[field] ?? null;
@@ -51,6 +52,9 @@ export const protectStage =
     }
     return next;
   };
+
+const purged = (req: PayloadRequest): string =>
+  say(req, '这条信息已经销毁，不能再修改。', 'This record has been destroyed and cannot be edited.');
 
 function refusal(req: PayloadRequest, field: string, imported: readonly string[]): string {
   if (imported.includes(field))

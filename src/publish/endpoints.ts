@@ -1,7 +1,7 @@
 /** The commands as the admin calls them: POST /api/{collection}/{id}/submit | approve | send-back | withdraw. */
 import type { Endpoint, PayloadRequest } from 'payload';
 import {
-  answerReferral, answerSuggestion, approve, cancelSchedule, cleanAttachment, confirmAuthority, maskRecord, override, pass, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
+  answerReferral, answerSuggestion, approve, cancelSchedule, cleanAttachment, confirmAuthority, maskRecord, override, pass, proposePurge, purge, purgeOutlook, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
 import { say } from '../../collections/fields/words';
 import { compareHtml } from './compare';
@@ -96,6 +96,11 @@ const VERBS: Record<string, Verb> = {
     answerSuggestion({ ...args, suggestion: texts(body).suggestion ?? '', accept: body.accept === true }),
   'send-back': (args, body) => sendBack({ ...args, reason: texts(body).reason ?? '' }),
   withdraw: (args, body) => withdraw({ ...args, withdrawal: texts(body.withdrawal) as never }),
+  'propose-purge': (args, body) => {
+    const { authority = '', reason = '' } = texts(body);
+    return proposePurge({ ...args, authority, reason });
+  },
+  purge: (args) => purge(args),
   'confirm-authority': (args, body) => confirmAuthority({ ...args, authority: texts(body).authority ?? '' }),
 };
 
@@ -144,5 +149,14 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
     if (html === undefined) throw new Refusal('notPublic', '这条信息目前没有公开的版本，无从对照。');
     return html;
   });
-  return [...verbs, preview, compare];
+  const outlook: Endpoint = {
+    path: '/:id/purge',
+    method: 'get',
+    handler: (req) =>
+      answer(req, async (userId) => {
+        const args = { payload: req.payload, user: { id: userId }, collection, id: id(req) };
+        return Response.json(await purgeOutlook(args), { headers: { 'cache-control': 'no-store' } });
+      }),
+  };
+  return [...verbs, preview, compare, outlook];
 }

@@ -14,7 +14,10 @@ import { sentenceOf } from './failures';
 import { storedProgress, writeHeartbeat } from './heartbeat';
 import { holderName, isGone } from './holder';
 import { backlog, holdLease, LeaseLost, logSigner, releaseLease, takeLease, type Lease } from './ledger';
+import { dropAllUnused } from './plain-originals';
 import { PublicSide } from './public-side';
+import { purgeAgain } from './purge/again';
+import { wipePurged } from './purge/wipe';
 import { Session } from './session';
 
 export interface PublisherOptions {
@@ -65,24 +68,37 @@ export class Publisher {
   /** Numbers and publishes everything that waits, and writes a full release where one is needed. */
   async catchUp(): Promise<void> {
     await this.#asHolder(async (session) => {
-      await session.resume();
+      await this.#begin(session);
       await session.drain();
       if (this.#publicSide.needsFull()) await session.full();
       while (await this.#publicSide.compact());
+      await this.#wipe();
     });
   }
 
   /** Publishes what waits and writes a whole new release; parked entries get another chance. */
   async full(): Promise<void> {
     await this.#asHolder(async (session) => {
-      await session.resume();
+      await this.#begin(session);
       await session.retryParked();
       await session.drain();
       const old = this.#publicSide.places.live();
       await session.full();
       while (await this.#publicSide.compact());
       await this.#publicSide.places.tidy([old, this.#publicSide.places.live()]);
+      await this.#wipe();
     });
+  }
+
+  /** Goes on where an earlier publisher stopped; what an older backup brought back is purged before. */
+  async #begin(session: Session): Promise<void> {
+    await purgeAgain(this.#payload, this.#env, this.#clock());
+    await session.resume();
+  }
+
+  /** Wipes what purges left beside the public side. @returns false where it is to be tried again */
+  #wipe(): Promise<boolean> {
+    return wipePurged({ payload: this.#payload, env: this.#env, store: this.#publicSide.store });
   }
 
   async #asHolder(work: (session: Session) => Promise<void>): Promise<void> {
@@ -154,9 +170,9 @@ export class Publisher {
     const side = this.#publicSide;
     const session = this.#session(lease);
     const full = new BackgroundFull(side, session);
-    let [renewed, busyAt, untidy] = [Date.now(), Date.now(), true];
+    let [renewed, busyAt, untidy, swept] = [Date.now(), Date.now(), true, 0];
     let asked: PendingRequest[] = [];
-    await session.resume();
+    await this.#begin(session);
     while (!signal.aborted) {
       this.#watch.check();
       const busy = await session.turn();
@@ -172,7 +188,13 @@ export class Publisher {
         untidy = true;
       }
       if (busy || full.isRunning) busyAt = Date.now();
-      const wiping = !busy && !full.isRunning && (await side.compact());
+      const idle = !busy && !full.isRunning;
+      const wiping = idle && (await side.compact());
+      if (idle) await this.#wipe();
+      if (idle && Date.now() - swept > IDLE) {
+        swept = Date.now();
+        await dropAllUnused(this.#payload, paths(this.#env.dataDir), side.store);
+      }
       if (untidy && Date.now() - busyAt > IDLE) {
         untidy = false;
         await side.places.tidy([side.places.live()]);

@@ -7,6 +7,7 @@ export { maskRecord, type MaskAnswer } from './mask';
 export { obstacles } from './obstacles';
 export { override } from './override';
 export { pass } from './pass';
+export { proposePurge, purge, purgeOutlook, type PurgeOutlook } from './purge';
 export { Refusal, Refusals } from './refusal';
 export { cancelSchedule, publishDue } from './schedule';
 export { answerReferral, reviewSecrecy, type SecrecyDecision } from './secrecy-review';

@@ -7,7 +7,7 @@ import type { FileScan } from '../../files/gather';
 import type { LexicalState } from './body';
 
 type Maybe<T> = T | null | undefined;
-export type Stage = 'working' | 'submitted' | 'scheduled' | 'registered' | 'approved';
+export type Stage = 'working' | 'submitted' | 'scheduled' | 'registered' | 'approved' | 'purged';
 
 /** What every collection that goes through submission and approval has. */
 export interface ReviewedRow {
