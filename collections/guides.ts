@@ -11,6 +11,7 @@ import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
 import { refuseStale, seenField } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
+import { titleOfGuide } from './hooks/title-of-guide';
 
 /** 政府信息公开指南 (条例 Art. 12): one per organ. */
 export const guides: CollectionConfig = {
@@ -40,7 +41,7 @@ export const guides: CollectionConfig = {
     ),
   },
   hooks: {
-    beforeChange: [refuseStale, readableFiles, protectStage()],
+    beforeChange: [refuseStale, titleOfGuide, readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },
   fields: [
@@ -65,7 +66,17 @@ export const guides: CollectionConfig = {
                 ),
               }),
             },
-            { name: 'title', type: 'text', label: words('名称', 'Title') },
+            {
+              name: 'title',
+              type: 'text',
+              label: words('名称', 'Title'),
+              admin: {
+                description: words(
+                  '不填的，保存时写为“机关名称＋政府信息公开指南”。',
+                  'Left empty, it becomes the name of the organ and 政府信息公开指南.',
+                ),
+              },
+            },
             body(
               words('正文', 'Body'),
               words(

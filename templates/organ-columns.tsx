@@ -60,6 +60,11 @@ export function renderGuide({ frame, menu, organ, guide }: GuidePageProps): stri
       <>
         <h1>{guide?.title ?? `${organ.name}政府信息公开指南`}</h1>
         {guide?.confirmedOn && <p class="soft">内容于{formatChinese(guide.confirmedOn)}核对无误。</p>}
+        {contact?.telephone && (
+          <p>
+            信息公开工作机构联系电话：<strong>{contact.telephone}</strong>
+          </p>
+        )}
         {guide ? (
           <>
             <Text html={guide.body} />

@@ -18,6 +18,7 @@ import { useFirstTab } from './first-tab';
 import { nextStep } from './next-step';
 import { standProblems } from './standing';
 import { StateBadge } from './state-badge';
+import { useTitleOfNew } from './title-of-new';
 import { ACTION_WORDS, DONE_OTHERWISE, VERBS, type Verb } from './verbs';
 import { useLanguage, useText } from './words';
 
@@ -26,6 +27,7 @@ export function ActionBar() {
   const text = useText();
   useFirstTab();
   useRememberOrgan();
+  useTitleOfNew();
   useEffect(() => () => standProblems([]), []);
   if (!id || !collectionSlug)
     return (

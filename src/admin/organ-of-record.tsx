@@ -2,6 +2,7 @@
 /** A file that is uploaded from within a record belongs to the organ of that record. */
 import { useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui';
 import { useEffect } from 'react';
+import { useTitleOfNew } from './title-of-new';
 
 /** Organ of the record that is open below the drawers, if any. */
 let organOfRecord: string | undefined;
@@ -17,6 +18,7 @@ export function useRememberOrgan(): void {
 
 /** Within the form of a new file: fills in the organ; it can be changed. */
 export function OrganOfRecord() {
+  useTitleOfNew();
   const { id } = useDocumentInfo();
   const { dispatchFields } = useForm();
   useEffect(() => {

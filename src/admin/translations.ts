@@ -160,4 +160,16 @@ const language = (index: 0 | 1) =>
     string
   >;
 
-export const translations = { zh: { gongkai: language(0) }, en: { gongkai: language(1) } };
+/** Where Payload's own Chinese is clumsy. */
+const OWN_WORDS = {
+  untitled: '未命名',
+  noLabel: '—',
+  createNew: '新建',
+  createNewLabel: '新建{{label}}',
+  creatingNewLabel: '新建{{label}}',
+};
+
+export const translations = {
+  zh: { gongkai: language(0), general: OWN_WORDS },
+  en: { gongkai: language(1), general: { noLabel: '—' } },
+};

@@ -50,7 +50,12 @@ export const gongkai = (env: Environment, name: string, args: string[], dev = fa
 export const nextServer = (env: Environment, dev: boolean): Program => ({
   name: 'admin',
   args: ['--import', leaveWithParent, nextBin(), dev ? 'dev' : 'start', '--port', String(env.adminPort)],
-  env: withoutNodeEnv({ ...childEnvironment(env), PAYLOAD_SECRET: payloadSecret(env) }),
+  // Payload writes times in the zone of its process: Beijing time for everybody.
+  env: withoutNodeEnv({
+    ...childEnvironment(env),
+    PAYLOAD_SECRET: payloadSecret(env),
+    TZ: 'Asia/Shanghai',
+  }),
 });
 
 /** Next sets NODE_ENV itself and warns about any other. */
