@@ -71,18 +71,21 @@ function flat(fields: FlattenedField[], doc: Doc, prefix = ''): Record<string, s
   return found;
 }
 
+/** Ids of what a field refers to: their digits are nobody's number. */
+const IDS = /^(?:(?:^|、)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})+$/;
+
 /** The text as the audit shows it; what is cut off does not hide from the mask what stands before it. */
 const shown = (text: string | undefined): string | undefined =>
-  text ? maskedText(text.slice(0, LONGEST + 100), DEFAULT_PROFILE).slice(0, LONGEST) : undefined;
+  text && !IDS.test(text)
+    ? maskedText(text.slice(0, LONGEST + 100), DEFAULT_PROFILE).slice(0, LONGEST)
+    : text?.slice(0, LONGEST);
 
 /** What differs between two states of a record; personal data are masked. */
 export function changesOf(fields: FlattenedField[], before: Doc, after: Doc): FieldChange[] {
   const [old, now] = [flat(fields, before), flat(fields, after)];
   return Object.keys(now)
     .filter((field) => old[field] !== now[field])
-    .map((field) => {
-      return { field, before: shown(old[field]), after: shown(now[field]) };
-    });
+    .map((field) => ({ field, before: shown(old[field]), after: shown(now[field]) }));
 }
 
 const organOf = (doc: Doc): string | undefined => idOf((doc.leadOrgan ?? doc.organ) as string);

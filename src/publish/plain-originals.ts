@@ -1,6 +1,8 @@
 /** The plain content of files whose originals are kept encrypted goes when nothing shows it any more. */
 import type { Payload, PayloadRequest } from 'payload';
 import { dropPlain, plainOriginals } from '../files/originals';
+import type { Store } from '../store/open';
+import { one } from '../store/statements';
 import { filesOf } from './fold/relations';
 import { contentOf } from './ledger';
 import { latestPublic } from './ledger/read';
@@ -44,15 +46,14 @@ export async function dropUnused(
   if (!(await isPublic({ payload } as PayloadRequest, sha256, id))) await dropPlain(files, sha256);
 }
 
-/**
- * The same for everything that is kept, e.g. what was public then and is not now.
- * @param shows whether the public side shows a file
- */
+/** The same for every kept original: what was public when it was cleaned may not be any more. */
 export async function dropAllUnused(
   payload: Payload,
   { originals, files }: { originals: string; files: string },
-  shows: (sha256: string) => boolean,
+  store: Store,
 ): Promise<void> {
-  for (const sha256 of await plainOriginals(originals, files))
-    if (!shows(sha256) && !(await hasRow(payload, sha256))) await dropPlain(files, sha256);
+  for (const sha256 of await plainOriginals(originals, files)) {
+    const shown = one(store, 'SELECT 1 FROM file_use WHERE sha256 = ? LIMIT 1', sha256) !== undefined;
+    if (!shown && !(await hasRow(payload, sha256))) await dropPlain(files, sha256);
+  }
 }
