@@ -46,13 +46,10 @@ export function addToRegister(file: string, lines: readonly Purged[]): void {
   const known = readRegister(file);
   const ids = new Set((known ?? []).map(({ recordId }) => recordId));
   const added = lines.filter(({ recordId }) => !ids.has(recordId));
-  if (known && !added.length) return;
+  if (!added.length) return;
   const text = [...(known ?? []), ...added].map((one) => `${JSON.stringify(one)}\n`).join('');
   writeDurably(file, text);
 }
-
-/** An empty register says that nothing was purged yet: a system that runs always has one. */
-export const ensureRegister = (file: string): void => addToRegister(file, []);
 
 /** Writes a file that is there as a whole or not at all, also after a power cut. */
 export function writeDurably(file: string, text: string): void {

@@ -19,6 +19,7 @@ import { PublicSide } from './public-side';
 import { purgeAgain } from './purge/again';
 import { wipePurged } from './purge/wipe';
 import { Session } from './session';
+import { sleep } from './sleep';
 
 export interface PublisherOptions {
   payload: Payload;
@@ -244,18 +245,4 @@ export class Publisher {
       ...(error ? { error } : {}),
     });
   }
-}
-
-/** Sleeps, but not beyond the end of the work. */
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done, { once: true });
-  });
 }

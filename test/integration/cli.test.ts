@@ -94,7 +94,12 @@ describe('an operator', () => {
       const full = await gongkai(['restore', archive]);
       expect(full).toMatchObject({ status: 1, err: expect.stringContaining('is not empty') });
       const elsewhere = { DATA_DIR: path.join(folder, 'data') };
-      const restored = await gongkai(['restore', archive, ...(onMongoDB ? ['--force'] : [])], elsewhere);
+      const unsure = await gongkai(['restore', archive, ...(onMongoDB ? ['--force'] : [])], elsewhere);
+      expect(unsure).toMatchObject({ status: 1, err: expect.stringContaining('--no-purges') });
+      const restored = await gongkai(
+        ['restore', archive, '--no-purges', ...(onMongoDB ? ['--force'] : [])],
+        elsewhere,
+      );
       expect(restored).toMatchObject({ status: 0, err: '' });
       expect(existsSync(path.join(folder, 'data', 'keys', 'payload-secret'))).toBe(
         !process.env.PAYLOAD_SECRET,

@@ -8,7 +8,8 @@ import { getPayload } from 'payload';
 import { backup } from '../../src/database/backup/backup';
 import { restore } from '../../src/database/backup/restore';
 import { announce } from '../../src/database/running';
-import type { Environment } from '../../src/environment';
+import { readRegister } from '../../src/database/purge-register';
+import { paths, type Environment } from '../../src/environment';
 import { smallConfig } from '../fixtures/small-config';
 import { onMongoDB, testPayload, type TestPayload } from '../support/payload';
 
@@ -65,7 +66,7 @@ afterAll(async () => {
 
 it('brings database, files and keys back, and nothing that is derived', async () => {
   const env = otherPlace();
-  expect((await restore(env, archive)).engine).toBe(env.engine);
+  expect((await restore(env, archive, { purges: false })).engine).toBe(env.engine);
   expect(readFileSync(path.join(env.dataDir, 'files', sha256), 'utf8')).toBe(content);
   expect(statSync(path.join(env.dataDir, 'keys', 'payload-secret')).mode & 0o777).toBe(0o600);
   expect(existsSync(path.join(env.dataDir, 'public'))).toBe(false);
@@ -90,7 +91,7 @@ it('refuses a place that is not empty, unless it may replace it', async () => {
   writeFileSync(path.join(env.dataDir, 'files', 'old'), 'old');
   await expect(restore(env, archive)).rejects.toThrow(/is not empty \(files\).*--force/);
   expect(existsSync(path.join(env.dataDir, 'files', 'old'))).toBe(true);
-  await restore(env, archive, { force: true });
+  await restore(env, archive, { force: true, purges: false });
   expect(existsSync(path.join(env.dataDir, 'files', 'old'))).toBe(false);
   expect(existsSync(path.join(env.dataDir, 'files', sha256))).toBe(true);
 });
@@ -117,7 +118,23 @@ it.each([
   const env = otherPlace();
   const broken = path.join(folder(), 'broken.tar.gz');
   writeFileSync(broken, change(readFileSync(archive)));
-  await expect(restore(env, broken)).rejects.toThrow(/archive is damaged|not a backup/);
+  await expect(restore(env, broken, { purges: false })).rejects.toThrow(/archive is damaged|not a backup/);
   expect(existsSync(path.join(env.dataDir, 'files'))).toBe(false);
+  await restore(env, archive, { force: true, purges: false });
+});
+
+it('asks for the purge register, and keeps the one that it is given', async () => {
+  const env = otherPlace();
+  await expect(restore(env, archive)).rejects.toThrow(/--purges FILE.*--no-purges/);
+  const register = path.join(folder(), 'purges.jsonl');
+  await expect(restore(env, archive, { purges: register })).rejects.toThrow(/There is no file/);
+  writeFileSync(register, '{"recordId":"1');
+  await expect(restore(env, archive, { purges: register })).rejects.toThrow(/damaged in line 1/);
+  expect(existsSync(path.join(env.dataDir, 'files'))).toBe(false);
+  const line = { recordId: 'r1', seq: 7, at: '2026-11-20T00:00:00.000Z', authority: '市保密局' };
+  writeFileSync(register, `${JSON.stringify(line)}\n`);
+  await restore(env, archive, { purges: register });
+  expect(readRegister(paths(env.dataDir).purges)).toEqual([line]);
   await restore(env, archive, { force: true });
+  expect(readRegister(paths(env.dataDir).purges)).toEqual([line]);
 });

@@ -1,7 +1,11 @@
 /** After a purge nothing is left: files, database pages, logs, tokens, and on MongoDB every live document. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getPayload } from 'payload';
+import { backup } from '../../src/database/backup/backup';
+import { restore } from '../../src/database/backup/restore';
 import { readRegister } from '../../src/database/purge-register';
 import { inTransaction } from '../../src/database/transaction';
 import { paths } from '../../src/environment';
@@ -23,6 +27,7 @@ let office: Office;
 let second: { id: string };
 let running: Promise<void>;
 const stop = new AbortController();
+const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'gongkai-purge-'));
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Every string stands somewhere else in the record. */
@@ -54,6 +59,7 @@ afterAll(async () => {
   stop.abort();
   await running;
   await t.close();
+  rmSync(elsewhere, { recursive: true, force: true });
 });
 
 const at = (id: string, user: { id: string }) => ({
@@ -137,6 +143,7 @@ describe('a purge', () => {
   let id: string;
   let kept: string;
   let shared: string;
+  let archive: string;
 
   it('begins with a record that stands in many places', { timeout: 120_000 }, async () => {
     shared = await attach('共用.docx', '共用的说明。');
@@ -162,6 +169,11 @@ describe('a purge', () => {
       expect(found).toContain(text);
     if (!onMongoDB) expect(found).toMatch(/gongkai\.db/);
     expect(tokensWith(t.env, TOKENS).length).toBeGreaterThan(8);
+  });
+
+  it('is preceded by a backup', { timeout: 60_000 }, async () => {
+    archive = path.join(elsewhere, 'before.tar.gz');
+    expect(await backup(t.env, archive)).toBeGreaterThan(1000);
   });
 
   it('needs a withdrawal, then two people', { timeout: 60_000 }, async () => {
@@ -243,5 +255,32 @@ describe('a purge', () => {
     });
     await expect(submit(at(id, office.officer))).rejects.toThrow();
     await expect(purge(at(id, second))).rejects.toThrow(/已经销毁/);
+  });
+
+  it('is repeated when an older backup comes back', { timeout: 120_000 }, async () => {
+    const dataDir = path.join(elsewhere, 'data');
+    const databaseUri = onMongoDB
+      ? t.env.databaseUri.replace(/(_[0-9a-f]{8})\?/, '$1_back?')
+      : `file:${path.join(dataDir, 'gongkai.db')}`;
+    const env = { ...t.env, dataDir, databaseUri };
+    await restore(env, archive, { purges: paths(t.env.dataDir).purges });
+    expect(filesWith(dataDir, TEXTS).length).toBeGreaterThan(0);
+    const { configFor } = await import('../../payload.config');
+    const payload = await getPayload({ config: await configFor(env), key: 'restored' });
+    const publisher = new Publisher({ payload, env, clock: systemClock });
+    try {
+      await publisher.catchUp();
+      expect(filesWith(dataDir, TEXTS)).toEqual([]);
+      if (onMongoDB) expect(await documentsWith(env, TEXTS)).toEqual([]);
+      expect((await check({ payload, env })).details).toEqual([]);
+      await publisher.catchUp();
+      const latest = await inTransaction(payload, (req) => latestOf(req, id));
+      expect(latest).toMatchObject({ kind: 'purged', revision: 3 });
+    } finally {
+      publisher.close();
+      if (onMongoDB) await payload.db.connection.dropDatabase();
+      await payload.destroy();
+      if (onMongoDB) await payload.db.connection?.close();
+    }
   });
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { paths, type Environment } from '../../environment';
+import { addToRegister, readRegister, type Purged } from '../purge-register';
 import { announce } from '../running';
 import { sampleMarker } from '../sample-marker';
 import { fileOf } from '../sqlite/adapter';
@@ -16,13 +17,16 @@ import { KEPT, MANIFEST, readManifest, type Manifest } from './manifest';
 export interface RestoreOptions {
   /** Replace what is there. */
   force?: boolean;
+  /** Copy of the purge register; false where the system never purged. Without it the one in DATA_DIR. */
+  purges?: string | false;
 }
 
 /**
- * Restores a backup. The public side is left empty: a publication makes it anew from the ledger.
+ * Restores a backup. The public side is left empty: a publication makes it anew from the ledger. What the purge
+ * register names is still there: the caller purges it again (`publish/purge/again.ts`), or the publisher does.
  * @throws RunningError beside a running system; Error where DATA_DIR or the database is not empty
- *   (without `force`), or where the archive is damaged or of the other engine. Nothing is changed
- *   then.
+ *   (without `force`), where the archive is damaged or of the other engine, or where there is no purge
+ *   register. Nothing is changed then.
  */
 export async function restore(
   env: Environment,
@@ -35,9 +39,11 @@ export async function restore(
   try {
     removeLeftovers(env.dataDir);
     if (!options.force) await refuseFull(env);
+    const purged = registerFor(env, options);
     mkdirSync(work, { recursive: true });
     await unpack(file, work);
     const manifest = await verify(env, work);
+    addToRegister(paths(env.dataDir).purges, purged);
     await replace(env, work);
     return manifest;
   } finally {
@@ -46,14 +52,32 @@ export async function restore(
   }
 }
 
+/** What was purged since any backup. @throws Error where nobody knows */
+function registerFor(env: Environment, { purges }: RestoreOptions): Purged[] {
+  const own = readRegister(paths(env.dataDir).purges);
+  if (purges) {
+    const given = readRegister(purges);
+    if (!given) throw new Error(`There is no file ${purges}.`);
+    return [...(own ?? []), ...given];
+  }
+  if (own) return own;
+  if (purges === false) return [];
+  throw new Error('A backup may bring back what was purged after it: give the purge register with --purges FILE (purges.jsonl of the former DATA_DIR), or --no-purges if nothing was ever purged.'); // prettier-ignore
+}
+
 async function refuseFull(env: Environment): Promise<void> {
-  const names = existsSync(env.dataDir) ? readdirSync(env.dataDir).filter((name) => name !== 'run') : [];
+  const names = existsSync(env.dataDir)
+    ? readdirSync(env.dataDir).filter((name) => !EXPECTED.includes(name))
+    : [];
   if (names.length)
     throw new Error(`${env.dataDir} is not empty (${names.join(', ')}): choose an empty DATA_DIR, or add --force to replace everything in it.`); // prettier-ignore
   const full =
     env.engine === 'sqlite' ? existsSync(fileOf(env.databaseUri)) : !(await mongoDBIsEmpty(env.databaseUri));
   if (full) throw new Error('The database of DATABASE_URI is not empty: add --force to replace it.');
 }
+
+/** What may stand in a DATA_DIR that counts as empty. */
+const EXPECTED = ['run', path.basename(paths('').purges)];
 
 async function unpack(file: string, work: string): Promise<void> {
   const known = new Set<string>([MANIFEST, SQLITE_COPY, 'mongodb', ...KEPT]);
