@@ -19,6 +19,8 @@ import { translations } from './src/admin/translations';
 import { databaseAdapter } from './src/database/adapter';
 import { payloadSecret } from './src/database/secrets';
 import { paths, readEnvironment, type Environment } from './src/environment';
+import { guardLocks } from './collections/users/locks';
+import { guardSessions } from './collections/users/session';
 import { MAX_BYTES } from './src/files/sniff';
 import {
   publishItem,
@@ -43,7 +45,12 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
       ...collection,
       endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
     };
-  const own = { reviews: reviewEndpoints, attachments: originalEndpoints, audit: auditEndpoints, wordLists: wordListEndpoints }[slug];
+  const own = {
+    reviews: reviewEndpoints,
+    attachments: originalEndpoints,
+    audit: auditEndpoints,
+    wordLists: wordListEndpoints,
+  }[slug];
   if (own) return { ...collection, endpoints: own };
   const publish = { organs: publishOrgan, items: publishItem, statements: publishStatement }[slug];
   if (!publish) return collection;
@@ -80,6 +87,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
     endpoints: [coverageEndpoint],
     graphQL: { disable: true },
+    onInit: guardSessions,
     telemetry: false,
     // A refusal is an answer to a person, not a fault.
     loggingLevels: { APIError: 'info', ValidationError: 'info' },
@@ -102,7 +110,9 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
       components: {
         graphics: { Logo: '/src/admin/brand#Logo', Icon: '/src/admin/brand#Icon' },
         afterLogin: ['/src/admin/brand#ForgottenPassword'],
+        providers: ['/src/admin/keep-session#KeepSession'],
         views: {
+          login: { Component: '/src/admin/login-view#LoginView' },
           dashboard: { Component: '/src/admin/dashboard#Dashboard' },
           coverage: { Component: '/src/admin/coverage-view#CoverageView', path: '/coverage' },
           takeDown: { Component: '/src/admin/take-down-view#TakeDownView', path: '/take-down' },
@@ -115,7 +125,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
         supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
       },
     },
-  });
+  }).then(guardLocks);
 }
 
 export default configFor(readEnvironment());

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from './access/predicates';
+import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from './access/predicates';
 import { body } from './fields/body';
 import { idField } from './fields/id';
 import { localDate } from './fields/local-date';
@@ -9,6 +9,7 @@ import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
+import { readableVersion } from './hooks/readable-version';
 import { refuseStale, seenField } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
 import { titleOfGuide } from './hooks/title-of-guide';
@@ -19,10 +20,10 @@ export const guides: CollectionConfig = {
   labels: { singular: words('公开指南', 'Guide'), plural: words('公开指南', 'Guides') },
   access: {
     create: createsInScope('officer', 'organ'),
-    read: inAnyScopeOrApproved('organ'),
-    readVersions: inAnyScope('version.organ'),
-    update: inScope('officer', 'organ'),
-    delete: inScope('officer', 'organ'),
+    read: recordsToRead('organ'),
+    readVersions: versionsToRead('guides', 'organ'),
+    update: draftsInScope('organ'),
+    delete: draftsInScope('organ'),
   },
   // A list need not read bodies; its state is made of these.
   forceSelect: { stage: true, publicationState: true, sentBackReason: true },
@@ -41,6 +42,7 @@ export const guides: CollectionConfig = {
     ),
   },
   hooks: {
+    beforeOperation: [readableVersion],
     beforeChange: [refuseStale, titleOfGuide, readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },

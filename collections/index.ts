@@ -3,6 +3,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload';
 import { attachments } from './attachments';
 import { calendars } from './calendars';
 import { audit } from './audit';
+import { delegations } from './delegations';
 import { documents } from './documents';
 import { submissionLabels } from './fields/submission-labels';
 import { guides } from './guides';
@@ -13,6 +14,7 @@ import { reviews } from './reviews';
 import { rules } from './rules';
 import { site, synonyms } from './site';
 import { statements } from './statements';
+import { secondFactors } from './second-factors';
 import { users } from './users';
 import { wordLists } from './word-lists';
 
@@ -27,6 +29,8 @@ export const collections = (directories: { uploads: string; files: string }): Co
   statements,
   calendars,
   users,
+  delegations,
+  secondFactors,
   publications,
   leases,
   decisions,

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
 import { APPROVAL_LABELS, SECRECY_RESULTS, STEP_LABELS } from '../src/domain/review-steps';
 import { DISCLOSURE_LABELS } from '../src/domain/vocabulary';
-import { inAnyScope, nobody } from './access/predicates';
+import { nobody, reviewsToRead } from './access/predicates';
 import { idField } from './fields/id';
 import { words } from './fields/words';
 
@@ -18,7 +18,7 @@ const options = (labels: Record<string, { zh: string; en: string }>) =>
 export const reviews: CollectionConfig = {
   slug: 'reviews',
   labels: { singular: words('保密审查表', 'Secrecy review'), plural: words('保密审查表', 'Secrecy reviews') },
-  access: { create: nobody, read: inAnyScope('organ'), update: nobody, delete: nobody },
+  access: { create: nobody, read: reviewsToRead, update: nobody, delete: nobody },
   lockDocuments: false,
   indexes: [{ fields: ['series', 'serial'], unique: true }],
   disableDuplicate: true,

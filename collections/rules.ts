@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { normaliseDocumentNumber } from '../src/domain/document-number';
-import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from './access/predicates';
+import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from './access/predicates';
 import { attachments } from './documents/relation-fields';
 import { body } from './fields/body';
 import { idField } from './fields/id';
@@ -11,6 +11,7 @@ import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
+import { readableVersion } from './hooks/readable-version';
 import { refuseStale, seenField } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
 
@@ -20,10 +21,10 @@ export const rules: CollectionConfig = {
   labels: { singular: words('公开制度', 'Rule'), plural: words('公开制度', 'Rules') },
   access: {
     create: createsInScope('officer', 'organ'),
-    read: inAnyScopeOrApproved('organ'),
-    readVersions: inAnyScope('version.organ'),
-    update: inScope('officer', 'organ'),
-    delete: inScope('officer', 'organ'),
+    read: recordsToRead('organ'),
+    readVersions: versionsToRead('rules', 'organ'),
+    update: draftsInScope('organ'),
+    delete: draftsInScope('organ'),
   },
   // A list need not read bodies; its state is made of these.
   forceSelect: { stage: true, publicationState: true, sentBackReason: true },
@@ -41,6 +42,7 @@ export const rules: CollectionConfig = {
     ),
   },
   hooks: {
+    beforeOperation: [readableVersion],
     beforeChange: [refuseStale, readableFiles, protectStage()],
     beforeDelete: [keepPublished],
   },

@@ -1,12 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import {
-  assignmentsToday,
-  idOf,
-  reachOf,
-  type Account as AssignedAccount,
-  type Assignment,
-  type Role,
-} from './scope';
+import { delegationsToday, heldBy, type Account as AssignedAccount, type Role } from './held';
 
 interface Account extends AssignedAccount {
   name?: string | null;
@@ -19,7 +12,7 @@ export interface Person {
   roles: Role[];
 }
 
-/** Accounts that hold a role over an organ today, with those roles. */
+/** Accounts that hold a role over an organ today, also by delegation, with those roles. */
 export async function peopleOver(req: PayloadRequest, organ: string): Promise<Person[]> {
   const { docs } = await req.payload.db.find<Account>({
     collection: 'users',
@@ -28,22 +21,18 @@ export async function peopleOver(req: PayloadRequest, organ: string): Promise<Pe
     sort: 'name',
     req,
   });
-  const reaches = new Map<string, Promise<boolean>>();
-  const over = (assignment: Assignment): Promise<boolean> => {
-    const key = `${idOf(assignment.organ)} ${Boolean(assignment.below)}`;
-    const known =
-      reaches.get(key) ?? reachOf(req, assignment).then((reach) => reach === 'all' || reach.has(organ));
-    reaches.set(key, known);
-    return known;
-  };
+  const delegations = await delegationsToday(req);
+  const accounts = new Map(docs.map((account) => [account.id, account]));
   const people: Person[] = [];
   for (const account of docs) {
-    const roles = new Set<Role>();
-    for (const assignment of assignmentsToday(account)) {
-      if (await over(assignment)) roles.add(assignment.role);
-    }
-    if (roles.size > 0)
-      people.push({ id: account.id, name: account.name || account.email, roles: [...roles] });
+    const held = await heldBy(req, account, delegations, accounts);
+    const over = held.filter(({ reach }) => reach === 'all' || reach.has(organ));
+    if (over.length > 0)
+      people.push({
+        id: account.id,
+        name: account.name || account.email,
+        roles: [...new Set(over.map(({ role }) => role))],
+      });
   }
   return people;
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { createsInScope, inAnyScope, inScope } from '../access/predicates';
+import { createsInScope, filesToRead, filesToWrite } from '../access/predicates';
 import { idField } from '../fields/id';
 import { owningOrgan } from '../fields/relations';
 import { words } from '../fields/words';
@@ -23,9 +23,9 @@ export const attachments = (directories: { uploads: string; files: string }): Co
   labels: { singular: words('附件', 'Attachment'), plural: words('附件', 'Attachments') },
   access: {
     create: createsInScope('officer', 'organ'),
-    read: inAnyScope('organ'),
-    update: inScope('officer', 'organ'),
-    delete: inScope('officer', 'organ'),
+    read: filesToRead,
+    update: filesToWrite,
+    delete: filesToWrite,
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,

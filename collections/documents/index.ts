@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { shanghaiDay } from '../../src/domain/local-date';
-import { createsInScope, inAnyScope, inAnyScopeOrApproved, inScope } from '../access/predicates';
+import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from '../access/predicates';
 import { scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
 import { publicationFields } from '../fields/publication-state';
@@ -8,6 +8,7 @@ import { keptByServer, stageField } from '../fields/reviewed';
 import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
 import { protectStage } from '../hooks/protect-stage';
+import { readableVersion } from '../hooks/readable-version';
 import { refuseStale, seenField } from '../hooks/refuse-stale';
 import { readableFiles } from '../hooks/readable-files';
 import { classification, disclosure } from './class-fields';
@@ -43,10 +44,10 @@ export const documents: CollectionConfig = {
   labels: { singular: words('文件', 'Document'), plural: words('文件', 'Documents') },
   access: {
     create: createsInScope('officer', 'leadOrgan'),
-    read: inAnyScopeOrApproved('leadOrgan', 'jointOrgans'),
-    readVersions: inAnyScope('version.leadOrgan'),
-    update: inScope('officer', 'leadOrgan'),
-    delete: inScope('officer', 'leadOrgan'),
+    read: recordsToRead('leadOrgan', 'jointOrgans'),
+    readVersions: versionsToRead('documents', 'leadOrgan'),
+    update: draftsInScope('leadOrgan'),
+    delete: draftsInScope('leadOrgan'),
   },
   // A list need not read bodies; its state is made of these.
   forceSelect: { stage: true, publicationState: true, sentBackReason: true },
@@ -71,6 +72,7 @@ export const documents: CollectionConfig = {
     components: { beforeListTable: ['/src/admin/bulk-bar#BulkBar'] },
   },
   hooks: {
+    beforeOperation: [readableVersion],
     beforeChange: [refuseStale, readableFiles, protectStage(IMPORTED), leaveUnset, nameDecider],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
   },

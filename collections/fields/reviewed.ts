@@ -17,6 +17,7 @@ export const PROTECTED = [
   'review',
   'suggestions',
   'sealedFor',
+  'onceSealed',
   'editors',
   'sentBackReason',
 ] as const;
@@ -77,6 +78,7 @@ export const keptByServer: Field[] = [
       label: WITHDRAWAL_LABELS[value as 'secret'],
     })),
   }),
+  kept({ name: 'onceSealed', type: 'text', index: true, label: words('曾经封存', 'Once sealed, at') }),
   {
     name: 'sentBackReason',
     type: 'textarea',

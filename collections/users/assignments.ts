@@ -2,18 +2,21 @@
 import type { Access, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isDeepStrictEqual } from 'node:util';
 import {
-  assignmentsOf,
   forgetScopes,
   idOf,
+  isEmpty,
   reachOf,
   scopeOf,
+  scopeOfAnyRole,
+  type Account,
   type Assignment,
   type Scope,
 } from '../access/scope';
 import { say } from '../fields/words';
 import { refuse } from '../hooks/refuse';
 
-const covers = (mine: Scope, reach: Scope): boolean =>
+/** Whether what one person reaches includes all that something reaches. */
+export const covers = (mine: Scope, reach: Scope): boolean =>
   mine === 'all' || (reach !== 'all' && [...reach].every((organ) => mine.has(organ)));
 
 /** Accounts all of whose assignments lie within what the person administers. */
@@ -21,7 +24,7 @@ async function administered(req: PayloadRequest): Promise<'all' | string[]> {
   const mine = await scopeOf(req, 'administrator');
   if (mine === 'all') return 'all';
   if (mine.size === 0) return [];
-  const { docs } = await req.payload.db.find<{ id: string }>({
+  const { docs } = await req.payload.db.find<Account>({
     collection: 'users',
     where: { 'assignments.organ': { in: [...mine] } },
     pagination: false,
@@ -29,16 +32,22 @@ async function administered(req: PayloadRequest): Promise<'all' | string[]> {
     req,
   });
   const inside: string[] = [];
-  for (const { id } of docs) {
-    const reaches = (await assignmentsOf(req, id, 'ever')).map((assignment) => reachOf(req, assignment));
+  for (const { id, assignments } of docs) {
+    const reaches = (assignments ?? []).map((assignment) => reachOf(req, assignment));
     if ((await Promise.all(reaches)).every((reach) => covers(mine, reach))) inside.push(id);
   }
   return inside;
 }
 
-/** One's own account, and those that one administers. */
+/** Whether the person administers an account. */
+export async function administers(req: PayloadRequest, account: string): Promise<boolean> {
+  const ids = await administered(req);
+  return ids === 'all' || ids.includes(account);
+}
+
+/** One's own account, while it may be used, and those that one administers. */
 export const ownOrAdministered: Access = async ({ req }) => {
-  if (!req.user) return false;
+  if (!req.user || isEmpty(await scopeOfAnyRole(req))) return false;
   const ids = await administered(req);
   return ids === 'all' ? true : { id: { in: [String(req.user.id), ...ids] } };
 };

@@ -8,21 +8,15 @@ import { row } from '../fields/row';
 import { say, words } from '../fields/words';
 import { administeredOnly, assignmentsChanged, guardAssignments, ownOrAdministered } from './assignments';
 import { checkPassword } from './password';
+import { ROLE_LABELS } from './role-labels';
+import { secondFactorEndpoints } from './second-factor/endpoints';
+import { askForCode, countCode } from './second-factor/login';
+import { IDLE_SECONDS, LOCK, mayLogIn, tellEnd, tellEndOfMe, tellLockedUntil } from './session';
 
 const administratorAnywhere: Access = async ({ req }) => {
   const scope = await scopeOf(req, 'administrator');
   return scope === 'all' || scope.size > 0;
 };
-
-const ROLE_LABELS = {
-  officer: words('经办人（起草、提交）', 'Officer (drafts and submits)'),
-  reviewer: words('审核人（初审、复审、保密审查）', 'Reviewer (reviews, secrecy review)'),
-  approver: words('批准人（批准、退回、撤回）', 'Approver (approves, sends back, withdraws)'),
-  handler: words('依申请公开经办人', 'Request handler'),
-  finance: words('财务人员（预算、决算、“三公”经费）', 'Finance officer'),
-  supervisor: words('监督人（只看不改，可紧急下架）', 'Supervisor (reads; takes down in an emergency)'),
-  administrator: words('管理员（机关、账号、设置）', 'Administrator (organs, accounts, settings)'),
-} as const;
 
 /** Whoever acted stays named in the records: his assignments end, the account stays. */
 const keepActors: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -58,9 +52,9 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: words('账号', 'Account'), plural: words('账号', 'Accounts') },
   auth: {
-    tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
+    tokenExpiration: IDLE_SECONDS,
+    maxLoginAttempts: LOCK.attempts,
+    lockTime: LOCK.milliseconds,
     cookies: { sameSite: 'Lax' },
   },
   access: {
@@ -72,7 +66,7 @@ export const users: CollectionConfig = {
     read: ownOrAdministered,
     update: ownOrAdministered,
     delete: administeredOnly,
-    unlock: administratorAnywhere,
+    unlock: administeredOnly,
   },
   disableDuplicate: true,
   admin: {
@@ -87,6 +81,7 @@ export const users: CollectionConfig = {
     ),
   },
   endpoints: [
+    ...secondFactorEndpoints,
     {
       path: '/first-register',
       method: 'post',
@@ -108,10 +103,14 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [checkPassword],
+    beforeOperation: [checkPassword, countCode],
+    beforeLogin: [mayLogIn, askForCode],
     beforeChange: [guardAssignments, assignmentsChanged],
     beforeDelete: [keepActors],
     afterLogin: [speakLanguage],
+    afterRefresh: [tellEnd],
+    afterMe: [tellEndOfMe],
+    afterError: [tellLockedUntil],
   },
   fields: [
     idField,
@@ -169,6 +168,11 @@ export const users: CollectionConfig = {
         'The last day on which the account may be used; leave empty if without end.',
       ),
     }),
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/second-factor#SecondFactor' } },
+    },
     {
       name: 'language',
       type: 'select',

@@ -3,12 +3,14 @@ import type { AdminViewServerProps } from 'payload';
 import { scopeOf, scopeOfAnyRole } from '../../collections/access/scope';
 import { TAKE_DOWN_ROLES } from '../publish/commands/withdraw';
 import { FiguresTable } from './dashboard/figures-table';
+import { DelegationList } from './dashboard/delegation-list';
 import { HealthPanel } from './dashboard/health-panel';
 import { MoreLinks } from './dashboard/more-links';
 import { ReminderLists } from './dashboard/reminder-lists';
 import { SigningList } from './dashboard/signing-list';
 import { Waiting } from './dashboard/waiting';
 import { dashboardText } from './dashboard/text';
+import { delegationsOf } from './server/delegations';
 import { healthFor } from './server/health';
 import { remindersOf } from './server/reminders';
 import { toSign } from './server/to-sign';
@@ -61,6 +63,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
         <Waiting key={name} title={text(name)} list={work[name]} language={language} text={text} />
       ))}
       <ReminderLists reminders={reminders} text={text} />
+      <DelegationList lines={await delegationsOf(req)} text={text} />
       <FiguresTable figures={work.figures} text={text} />
       <MoreLinks
         text={text}

@@ -184,4 +184,8 @@ export const BASIC_ACTIONS: Readonly<Record<string, Words>> = {
   update: w('修改', 'Changed'),
   delete: w('删除', 'Deleted'),
   login: w('登录', 'Logged in'),
+  secondFactorOn: w('启用动态验证码', 'Second factor on'),
+  secondFactorOff: w('停用动态验证码', 'Second factor off'),
+  secondFactorReset: w('重设动态验证码', 'Second factor reset'),
+  recoveryCodeUsed: w('使用备用码登录', 'Recovery code used'),
 };

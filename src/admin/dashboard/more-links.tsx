@@ -28,6 +28,7 @@ export function MoreLinks({ text, administers, everything, takesDown, assigned }
       {link('collections/reviews', 'reviews')}
       {link('coverage', 'coverage')}
       {link('collections/statements', 'statements')}
+      {link('collections/delegations', 'delegations')}
       {administers && link('collections/organs', 'organs')}
       {administers && link('collections/users', 'users')}
       {everything && link('collections/items', 'items')}

@@ -55,6 +55,7 @@ export async function openDocuments(req: PayloadRequest, scope: Scope): Promise<
   const and: Where[] = [
     { stage: { in: OPEN_STAGES } },
     { 'carriedOver.source': { exists: false } },
+    { sealedFor: { not_equals: 'secret' } },
     ...(scope === 'all' ? [] : [{ leadOrgan: { in: [...scope] } }]),
   ];
   const { docs } = await req.payload.db.find<OpenDocument>({

@@ -55,6 +55,7 @@ async function openOthers(req: PayloadRequest, scope: Scope): Promise<Row[]> {
   for (const collection of OTHERS) {
     const and: Where[] = [
       { stage: { in: ['working', 'submitted', 'scheduled'] } },
+      { sealedFor: { not_equals: 'secret' } },
       ...(scope === 'all' ? [] : [{ organ: { in: [...scope] } }]),
     ];
     const { docs } = await req.payload.db.find<Omit<Row, 'collection'>>({

@@ -11,6 +11,7 @@ import { Refusal, Refusals } from './refusal';
 import { clearForRegister } from './register';
 import { currentReview, fillReview, requireAt, type Review } from './round';
 import { requireStep } from './who';
+import { sealFiles } from './seal-files';
 import { decideSecrecy, type SecrecyDecision } from './secrecy-review';
 
 export interface ApproveArgs extends CommandArgs {
@@ -133,6 +134,7 @@ export async function publishNow(context: CommandContext, reason?: string): Prom
     content: { record, reason: publicReason },
     at,
   });
+  if (row.sealedFor) await sealFiles(context, null);
   await setStage(context, {
     stage: 'approved',
     step: null,

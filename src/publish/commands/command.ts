@@ -1,12 +1,13 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
+import { SEES_SECRETS } from '../../../collections/access/predicates';
 import { mayActOn, type Role } from '../../../collections/access/scope';
 import { audit } from '../../database/audit';
 import { inTransaction, type TransactionRequest } from '../../database/transaction';
 import { DEFAULT_PROFILE } from '../../domain/privacy';
 import type { Instant } from '../../domain/public-record';
-import { systemClock, type Clock } from '../ledger';
 import { maskedText } from '../../files/strips';
+import { systemClock, type Clock } from '../ledger';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import type { GuideRow } from '../project/rows';
 import { Refusal } from './refusal';
@@ -40,9 +41,9 @@ export type DecisionAction =
   | 'secrecy'
   | 'refer'
   | 'override'
-  | 'answerReferral'
   | 'mask'
   | 'cleanFile'
+  | 'answerReferral'
   | 'suggest'
   | 'acceptSuggestion'
   | 'rejectSuggestion'
@@ -58,8 +59,8 @@ export type DecisionAction =
   | 'withdraw'
   | 'confirmAuthority'
   | 'carryOver'
-  | 'purge';
   | 'proposePurge'
+  | 'purge';
 
 /** Loads account and row and runs one command in one transaction. @throws Refusal */
 export function command<T>(args: CommandArgs, work: (context: CommandContext) => Promise<T>): Promise<T> {
@@ -73,6 +74,8 @@ export function command<T>(args: CommandArgs, work: (context: CommandContext) =>
         req,
       });
       if (!row) throw new Refusal('notFound', '没有找到这条信息，可能已被删除。请返回列表刷新后重试。');
+      if (row.sealedFor === 'secret' && !(await seesSecret(req, organOf(args.collection, row))))
+        throw new Refusal('notFound', '没有找到这条信息，或者您没有查看的权限。');
       const at = (args.clock ?? systemClock)();
       if (args.seen && new Date(row.updatedAt).getTime() > new Date(args.seen).getTime())
         throw new Refusal('stale', '这条信息刚刚被修改过。请刷新页面，看过新的内容再办理。');
@@ -81,6 +84,9 @@ export function command<T>(args: CommandArgs, work: (context: CommandContext) =>
     { req: args.req },
   );
 }
+
+const seesSecret = async (req: PayloadRequest, organ: string | undefined): Promise<boolean> =>
+  (await Promise.all(SEES_SECRETS.map((role) => mayActOn(req, role, organ)))).includes(true);
 
 /** Puts the account on the request, as it stands in the database now. */
 export async function actAs(req: PayloadRequest, userId: string): Promise<void> {
@@ -135,6 +141,7 @@ export async function setStage(
     data: {
       ...required,
       ...data,
+      ...(data.sealedFor ? { onceSealed: at } : {}),
       ...('stage' in data || 'step' in data ? { stageSince: at } : {}),
       updatedAt: at,
     },

@@ -7,6 +7,7 @@ import { organOf, RECORD_TYPES } from '../project';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
 import { currentReview, updateReview } from './round';
+import { sealFiles } from './seal-files';
 
 export interface WithdrawArgs extends CommandArgs {
   withdrawal: {
@@ -75,6 +76,7 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
       sealedFor: sealed ? (kind as 'secret') : null,
       editors: row.editors ?? [],
     });
+    if (sealed) await sealFiles(context, kind);
     await decided(context, 'withdraw', {
       reason: `${WITHDRAWAL_LABELS[kind]}：${reason}`,
       authority: args.withdrawal.authority?.trim() || undefined,

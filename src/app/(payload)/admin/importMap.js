@@ -29,6 +29,7 @@ import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 }
 import { BulkBar as BulkBar_b45508d30aabff5106e209cd74dd55f3 } from '../../../../src/admin/bulk-bar'
 import { OrganOfRecord as OrganOfRecord_8a323331df36070a495bb75d865b9736 } from '../../../../src/admin/organ-of-record'
 import { OriginalLink as OriginalLink_742e7854da21168155a1a2ff8101882c } from '../../../../src/admin/original-link'
+import { SecondFactor as SecondFactor_ff727339bc25f3da2f77d768f919f5ad } from '../../../../src/admin/second-factor'
 import { PersonField as PersonField_acb728feea58a71d7549e0e5bfaa8b2f } from '../../../../src/admin/fields/person'
 import { ReviewSheet as ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83 } from '../../../../src/admin/review-sheet'
 import { ReviewSummary as ReviewSummary_d73898998d04dbafb5138320789bf7b7 } from '../../../../src/admin/review-summary'
@@ -39,6 +40,8 @@ import { WordingAgain as WordingAgain_0050891bc0d47f91bab9e0f1b777c63f } from '.
 import { Icon as Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { Logo as Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
 import { ForgottenPassword as ForgottenPassword_5bfe1b3faa2547e7d5ec0dc4d1f80caa } from '../../../../src/admin/brand'
+import { KeepSession as KeepSession_dcee4169f5ecdd82f1d9ba141543c538 } from '../../../../src/admin/keep-session'
+import { LoginView as LoginView_553773d329d4e57b6b1ac1a754a0cb22 } from '../../../../src/admin/login-view'
 import { Dashboard as Dashboard_a71605c9880233a36030edc79d74d0d4 } from '../../../../src/admin/dashboard'
 import { CoverageView as CoverageView_16463fe230ea41c0d084ea623b625270 } from '../../../../src/admin/coverage-view'
 import { TakeDownView as TakeDownView_8871aa579c6cfb3c94020824fa9f413f } from '../../../../src/admin/take-down-view'
@@ -77,6 +80,7 @@ export const importMap = {
   "/src/admin/bulk-bar#BulkBar": BulkBar_b45508d30aabff5106e209cd74dd55f3,
   "/src/admin/organ-of-record#OrganOfRecord": OrganOfRecord_8a323331df36070a495bb75d865b9736,
   "/src/admin/original-link#OriginalLink": OriginalLink_742e7854da21168155a1a2ff8101882c,
+  "/src/admin/second-factor#SecondFactor": SecondFactor_ff727339bc25f3da2f77d768f919f5ad,
   "/src/admin/fields/person#PersonField": PersonField_acb728feea58a71d7549e0e5bfaa8b2f,
   "/src/admin/review-sheet#ReviewSheet": ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83,
   "/src/admin/review-summary#ReviewSummary": ReviewSummary_d73898998d04dbafb5138320789bf7b7,
@@ -87,6 +91,8 @@ export const importMap = {
   "/src/admin/brand#Icon": Icon_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#Logo": Logo_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
   "/src/admin/brand#ForgottenPassword": ForgottenPassword_5bfe1b3faa2547e7d5ec0dc4d1f80caa,
+  "/src/admin/keep-session#KeepSession": KeepSession_dcee4169f5ecdd82f1d9ba141543c538,
+  "/src/admin/login-view#LoginView": LoginView_553773d329d4e57b6b1ac1a754a0cb22,
   "/src/admin/dashboard#Dashboard": Dashboard_a71605c9880233a36030edc79d74d0d4,
   "/src/admin/coverage-view#CoverageView": CoverageView_16463fe230ea41c0d084ea623b625270,
   "/src/admin/take-down-view#TakeDownView": TakeDownView_8871aa579c6cfb3c94020824fa9f413f,
