@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { handleEndpoints } from 'payload';
+import { list } from 'tar';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backup } from '../../src/database/backup/backup';
 import { paths } from '../../src/environment';
 import { sealOriginal, openOriginal } from '../../src/files/originals';
 import {
@@ -392,6 +394,16 @@ describe('cleaning a file', () => {
     expect(row.body!.root.children![1]).toMatchObject({ type: 'upload', value: attachment });
     expect(row).toMatchObject({ bodyFiles: [attachment] });
     expect(holding(place().files, '张建国')).toEqual([]);
+  });
+
+  it('goes into the backup, still encrypted', async () => {
+    const file = path.join(t.env.dataDir, 'run', 'backup.tar.gz');
+    await backup(t.env, file);
+    const names: string[] = [];
+    await list({ file, onReadEntry: ({ path: name }) => void names.push(name) });
+    const kept = readdirSync(place().originals);
+    expect(kept.length).toBeGreaterThan(2);
+    for (const name of kept) expect(names).toContain(`originals/${name}`);
   });
 
   it('is not written twice the same way', async () => {
