@@ -90,7 +90,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     onInit: guardSessions,
     telemetry: false,
     // A refusal is an answer to a person, not a fault.
-    loggingLevels: { APIError: 'info', ValidationError: 'info' },
+    loggingLevels: { APIError: 'info', LockedAuth: 'info', AuthenticationError: 'info', ValidationError: 'info' },
     upload: {
       limits: { fileSize: MAX_BYTES },
       abortOnLimit: true,

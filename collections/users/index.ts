@@ -7,6 +7,7 @@ import { organsOfRole } from '../fields/relations';
 import { row } from '../fields/row';
 import { say, words } from '../fields/words';
 import { administeredOnly, assignmentsChanged, guardAssignments, ownOrAdministered } from './assignments';
+import { loginOneAtATime } from './one-at-a-time';
 import { checkPassword } from './password';
 import { ROLE_LABELS } from './role-labels';
 import { secondFactorEndpoints } from './second-factor/endpoints';
@@ -81,6 +82,7 @@ export const users: CollectionConfig = {
     ),
   },
   endpoints: [
+    loginOneAtATime,
     ...secondFactorEndpoints,
     {
       path: '/first-register',

@@ -13,6 +13,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload';
 import { readEnvironment, type Environment } from '../../src/environment';
 import { editorFirst } from '../../src/database/editor-first';
 import { schemaStatements, sqliteOf } from '../../src/database/schema';
+import { rememberKey } from './rest';
 
 export interface TestPayload {
   payload: Payload;
@@ -63,7 +64,9 @@ export async function testPayload(options: TestOptions = {}): Promise<TestPayloa
   open = true;
   const env = testEnvironment();
   const config = await (options.config?.(env) ?? projectConfig(env));
-  const payload = await getPayload({ config, key: randomBytes(8).toString('hex') });
+  const key = randomBytes(8).toString('hex');
+  const payload = await getPayload({ config, key });
+  rememberKey(payload, key);
   if (env.engine === 'sqlite' && options.tables !== false) await createTables(payload);
   const close = async () => {
     if (env.engine === 'mongodb') await payload.db.connection.dropDatabase();

@@ -1,9 +1,10 @@
 /** The second factor of an account: begun, confirmed, checked, removed; always in a transaction, with its audit. */
-import { APIError, incrementLoginAttempts, type PayloadRequest } from 'payload';
+import { APIError, type PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../../../src/database/audit';
 import type { TransactionRequest } from '../../../src/database/transaction';
 import { say } from '../../fields/words';
+import { LOCK } from '../session';
 import { decrypt, encrypt, keyedHash } from './cipher';
 import { newRecoveryCodes, newSecret, plainCode, stepOf } from './codes';
 
@@ -105,7 +106,11 @@ export async function remove(req: TransactionRequest, account: string, action: s
  * the count back when a login succeeds. Outside of any transaction.
  */
 export async function countAttempt(req: PayloadRequest, account: string): Promise<void> {
-  const user = await req.payload.db.findOne({ collection: 'users', where: { id: { equals: account } } });
-  const { config } = req.payload.collections.users!;
-  await incrementLoginAttempts({ collection: config, payload: req.payload, user: user as never });
-}
+  const write = (data: object) =>
+    req.payload.db.updateOne({ collection: 'users', id: account, data, select: { loginAttempts: true, lockUntil: true } });
+  const counted = (await write({ loginAttempts: { $inc: 1 } })) as { loginAttempts?: number; lockUntil?: string };
+  const until = counted.lockUntil ? new Date(counted.lockUntil).getTime() : undefined;
+  if (until !== undefined && until <= Date.now()) await write({ loginAttempts: 1, lockUntil: null });
+  else if (until === undefined && (counted.loginAttempts ?? 0) > LOCK.attempts)
+    await write({ lockUntil: new Date(Date.now() + LOCK.milliseconds).toISOString() });
+} // prettier-ignore
