@@ -240,7 +240,7 @@ async function makeByForm(summary: string): Promise<DocumentRow> {
 } // prettier-ignore
 
 describe('cleaning a file', () => {
-  const people = persons(77, 40);
+  const people = persons(77);
   const place = () => paths(t.env.dataDir);
   const content = xlsx([
     {

@@ -1,7 +1,7 @@
 'use client';
 /** 公开前检查: every obstacle and warning with a link to its field, and what publication will write. */
 import { useConfig } from '@payloadcms/ui';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ClientField } from 'payload';
 import { goToField, tabOf } from '../go-to-field';
 import type { Before } from '../server/before';
@@ -36,6 +36,22 @@ export function BeforePanel({ address, collection, mayDecide, busy, runEdit, onD
     else setFailed(answer.problems.map(({ message }) => message).join(' '));
   };
 
+  const line = ({ key, message, field, decided, severity }: Before['checks'][number]) => (
+    <li key={key}>
+      {field && tabOf(fields, field.split('.')[0]!) >= 0 ? (
+        <button type="button" className="gk-link" onClick={() => goToField(fields, field)}>
+          {message}
+        </button>
+      ) : (
+        message
+      )}
+      {decided && <p className="gk-hint">{text('decided')}{decided}</p>}
+      {severity === 'override' && mayDecide && !decided && (
+        <Decide busy={busy} onDecide={(reason) => onDecide(key, reason)} id={key} />
+      )}
+    </li>
+  );
+
   return (
     <details className="gk-more" onToggle={(event) => void load(event.currentTarget.open)}>
       <summary>{text('before')}</summary>
@@ -51,23 +67,7 @@ export function BeforePanel({ address, collection, mayDecide, busy, runEdit, onD
             return (
               <section key={severity} className={`gk-note${severity === 'block' ? ' gk-note--bad' : ''}`}>
                 <p>{text(severity === 'block' ? 'mustMend' : severity === 'override' ? 'mayDecide' : 'lookAt')}</p>
-                <ul className="gk-problems">
-                  {checks.map(({ key, message, field, decided }) => (
-                    <li key={key}>
-                      {field && tabOf(fields, field.split('.')[0]!) >= 0 ? (
-                        <button type="button" className="gk-link" onClick={() => goToField(fields, field)}>
-                          {message}
-                        </button>
-                      ) : (
-                        message
-                      )}
-                      {decided && <p className="gk-hint">{text('decided')}{decided}</p>}
-                      {severity === 'override' && mayDecide && !decided && (
-                        <Decide busy={busy} onDecide={(reason) => onDecide(key, reason)} id={key} />
-                      )}
-                    </li>
-                  ))}
-                </ul>
+                <FirstFew items={checks.map(line)} />
               </section>
             );
           })}
@@ -88,6 +88,25 @@ export function BeforePanel({ address, collection, mayDecide, busy, runEdit, onD
     </details>
   );
 } // prettier-ignore
+
+/** Lines of a list that are shown at once: a list of persons has hundreds. */
+const FEW = 8;
+
+function FirstFew({ items }: { items: readonly ReactNode[] }) {
+  const text = useText();
+  const rest = items.length - FEW;
+  return (
+    <>
+      <ul className="gk-problems">{rest > 2 ? items.slice(0, FEW) : items}</ul>
+      {rest > 2 && (
+        <details>
+          <summary>{text('andMore', rest)}</summary>
+          <ul className="gk-problems">{items.slice(FEW)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
 
 function Decide({ id, busy, onDecide }: { id: string; busy: boolean; onDecide: (reason: string) => void }) {
   const text = useText();

@@ -120,10 +120,10 @@ export async function cleanAttachment(args: Args): Promise<CleanAnswer> {
     const [source, target] = [path.join(place.files, file.sha256), path.join(folder, 'cleaned')];
     const result = await cleanFile(source, nameOf(file), target, profile);
     if (!result.cleaned)
-      throw new Refusal('invalid', `附件“${nameOf(file)}”没有清理：${result.reason}`, 'attachments');
+      throw new Refusal('invalid', `附件“${nameOf(file)}”没有清理：${result.reason}`);
     const [content, data] = [await readFile(source), await readFile(target)];
     if (content.equals(data))
-      throw new Refusal('invalid', `附件“${nameOf(file)}”中没有可以清理的内容。`, 'attachments');
+      throw new Refusal('invalid', `附件“${nameOf(file)}”中没有可以清理的内容。`);
     const sha256 = await sealOriginal(place.originals, payload.config.secret, content);
     const name = cleanName(nameOf(file));
     const made = (await payload.create({
