@@ -133,6 +133,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
           key={open}
           form={VERBS[open]}
           desk={desk}
+          address={address}
           organ={typeof organ === 'string' ? organ : undefined}
           {...dialog}
           onConfirm={(body) => void run(open, body as object, VERBS[open].done[language])}

@@ -33,7 +33,9 @@ export function nextStep(desk: Desk, text: (key: TextKey) => string): string {
     case 'revising':
       return text('nextRevising');
     case 'withdrawn':
-      return text('nextWithdrawn');
+      return text(desk.verbs.includes('purge') ? 'nextPurge' : 'nextWithdrawn');
+    case 'purged':
+      return text('nextPurged');
     case 'sentBack':
       return text('nextSentBack');
     case 'working':

@@ -9,6 +9,7 @@ export type StateCode =
   | 'waiting'
   | 'sentBack'
   | 'withdrawn'
+  | 'purged'
   | 'revising'
   | 'published'
   | 'working';
@@ -27,6 +28,7 @@ export const STATE_WORDS: Readonly<Record<StateCode, Words>> = {
   waiting: { zh: '等待发布', en: 'Waiting for publication' },
   sentBack: { zh: '已退回', en: 'Sent back' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  purged: { zh: '已销毁', en: 'Destroyed' },
   revising: { zh: '已公开，修改中', en: 'Public, being revised' },
   published: { zh: '已公开', en: 'Public' },
   working: { zh: '起草中', en: 'Working' },
@@ -42,6 +44,7 @@ export const PUBLICATION_WORDS: Readonly<Record<string, Words>> = {
 
 export function stateOf({ stage, publicationState, sentBackReason }: StateSource): StateCode {
   if (publicationState === 'failed') return 'failed';
+  if (stage === 'purged') return stage;
   if (stage === 'submitted' || stage === 'scheduled' || stage === 'registered') return stage;
   if (publicationState === 'waiting') return 'waiting';
   if (stage === 'approved') return 'published';

@@ -16,6 +16,8 @@ export type Verb =
   | 'suggest'
   | 'send-back'
   | 'confirm-authority'
+  | 'propose-purge'
+  | 'purge'
   | 'withdraw';
 
 export type Values = Record<string, string>;
@@ -42,6 +44,8 @@ export interface VerbForm {
   danger?: boolean;
   /** Rarely needed: stands behind “更多”. */
   rare?: boolean;
+  /** Shows before the questions what would be destroyed. */
+  destroys?: boolean;
 }
 
 const w = (zh: string, en: string): Words => ({ zh, en });
@@ -141,6 +145,26 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
     intro: w('紧急撤回的，应当在下一个工作日确认由谁决定。', 'Who decided is confirmed on the next working day.'),
     questions: [{ name: 'authority', label: w('决定撤回的机关或者负责人', 'Who decided'), kind: 'text' }],
   },
+  'propose-purge': {
+    button: w('提请销毁', 'Propose destruction'),
+    done: w('已提请销毁，请另一位批准人或者管理员确认。', 'Proposed; another approver or administrator has to confirm it.'),
+    intro: w('销毁后内容不能恢复，需要两个人办理：一人提请，另一人确认。', 'What is destroyed never comes back. It takes two people: one proposes, another confirms.'),
+    questions: [
+      { name: 'authority', label: w('决定销毁的机关或者负责人', 'Who ordered it'), kind: 'text' },
+      { name: 'reason', label: w('依据', 'On what basis'), hint: w('例如文件编号。这一栏会保留，不要写出被销毁的内容。', 'E.g. the number of an order. This stays: do not repeat what is destroyed.'), kind: 'textarea' },
+    ],
+    rare: true,
+    danger: true,
+    destroys: true,
+  },
+  purge: {
+    button: w('确认销毁', 'Confirm destruction'),
+    done: w('已销毁。系统正在清理残留，几分钟内完成。请另存销毁登记（purges.jsonl），并按规定处理此前的备份。', 'Destroyed. What is left is wiped within minutes. Copy the purge register (purges.jsonl), and deal with earlier backups.'),
+    intro: w('确认后立即销毁，不能恢复。', 'It is destroyed at once and for ever.'),
+    rare: true,
+    danger: true,
+    destroys: true,
+  },
 }; // prettier-ignore
 
 export const DONE_OTHERWISE: Readonly<Record<'submit' | 'withdraw', Words>> = {
@@ -175,6 +199,7 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   withdraw: w('撤回', 'Withdrawn'),
   confirmAuthority: w('确认撤回依据', 'Withdrawal confirmed'),
   carryOver: w('旧站转入', 'Carried over'),
+  proposePurge: w('提请销毁', 'Destruction proposed'),
   purge: w('销毁', 'Purged'),
 };
 

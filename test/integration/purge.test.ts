@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getPayload } from 'payload';
 import { backup } from '../../src/database/backup/backup';
 import { restore } from '../../src/database/backup/restore';
+import { deskOf } from '../../src/admin/server/desk';
 import { readRegister } from '../../src/database/purge-register';
 import { inTransaction } from '../../src/database/transaction';
 import { paths } from '../../src/environment';
@@ -104,6 +105,14 @@ const everywhere = async () => [
   ...(onMongoDB ? await documentsWith(t.env, TEXTS) : []),
 ];
 
+/** What the buttons of a person are. */
+const verbs = (id: string, user: { id: string }) =>
+  inTransaction(t.payload, async (req) => {
+    req.user = (await t.payload.findByID({ collection: 'users', id: user.id, depth: 0, req })) as never;
+    const row = await t.payload.findByID({ collection: 'documents', id, depth: 0, req });
+    return (await deskOf(req, 'documents', row as never)).verbs.join(' ');
+  });
+
 /** Waits until the publisher has nothing more to wipe. */
 const wiped = (id: string) =>
   expect
@@ -188,8 +197,12 @@ describe('a purge', () => {
     await expect(proposePurge({ ...at(id, office.stranger), ...order })).rejects.toThrow(/没有销毁/);
     await expect(purge(at(id, second))).rejects.toThrow(/还没有人提请销毁/);
     await expect(proposePurge({ ...at(id, office.approver), ...order, authority: ' ' })).rejects.toMatchObject({ field: 'authority' }); // prettier-ignore
+    expect(await verbs(id, office.approver)).toContain('propose-purge');
+    expect(await verbs(id, office.officer)).not.toContain('purge');
     await proposePurge({ ...at(id, office.approver), ...order });
     await expect(purge(at(id, office.approver))).rejects.toThrow(/另一位/);
+    expect(await verbs(id, office.approver)).not.toMatch(/purge/);
+    expect(await verbs(id, second)).toMatch(/(^| )purge/);
     const outlook = await purgeOutlook(at(id, second));
     expect(outlook).toMatchObject({
       proposal: { authority: '市保密局', byName: '审批人' },
@@ -254,6 +267,7 @@ describe('a purge', () => {
       data: { errors: [{ message: expect.stringContaining('已经销毁') }] },
     });
     await expect(submit(at(id, office.officer))).rejects.toThrow();
+    expect(await verbs(id, office.approver)).toBe('');
     await expect(purge(at(id, second))).rejects.toThrow(/已经销毁/);
   });
 

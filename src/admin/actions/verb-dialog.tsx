@@ -6,10 +6,13 @@ import { type Question, type Values, type VerbForm } from '../verbs';
 import { useLanguage, useText } from '../words';
 import { call, type Problem } from './call';
 import { Dialog, Line } from './dialog';
+import { PurgeOutlook } from './purge-outlook';
 
 interface Props {
   form: VerbForm;
   desk: Desk;
+  /** Address of the record in the API. */
+  address: string;
   /** Organ to which an uploaded scan belongs. */
   organ?: string;
   busy: boolean;
@@ -18,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-export function VerbDialog({ form, desk, organ, busy, problems, onConfirm, onClose }: Props) {
+export function VerbDialog({ form, desk, address, organ, busy, problems, onConfirm, onClose }: Props) {
   const language = useLanguage();
   const text = useText();
   const questions = form.questions ?? [];
@@ -60,6 +63,7 @@ export function VerbDialog({ form, desk, organ, busy, problems, onConfirm, onClo
       onConfirm={() => void confirm()}
     >
       {form.intro && <p>{form.intro[language]}</p>}
+      {form.destroys && <PurgeOutlook address={address} />}
       {asked.map((question) => (
         <Asked
           key={question.name}

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../publish/commands/command';
 import { currentReview, type Review } from '../../publish/commands/round';
 import { requireMaySendBack, requireStep } from '../../publish/commands/who';
 import { TAKE_DOWN_ROLES, unconfirmedWithdrawal } from '../../publish/commands/withdraw';
+import { purgeStep } from '../../publish/commands/purge';
 import type { Verb } from '../verbs';
 
 /** True where the rule does not refuse; the refusal's sentence otherwise. */
@@ -61,7 +62,19 @@ export async function verbsOf(context: CommandContext, removable: boolean): Prom
   if ((await holds('approver')) && (await unconfirmedWithdrawal(req, row.id)))
     verbs.push('confirm-authority');
   if (removable && (await anyOf(TAKE_DOWN_ROLES))) verbs.push('withdraw');
+  const toPurge = await purgeVerb(context);
+  if (toPurge) verbs.push(toPurge);
   return { verbs, cannot, review };
+}
+
+/** What the person may do towards the destruction of a withdrawn record. */
+async function purgeVerb(context: CommandContext): Promise<Verb | undefined> {
+  try {
+    return (await purgeStep(context)) === 'propose' ? 'propose-purge' : 'purge';
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 function mainVerb(step: NonNullable<CommandContext['row']['step']>, review: Review): Verb {

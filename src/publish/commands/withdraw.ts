@@ -110,7 +110,10 @@ export async function unconfirmedWithdrawal(
   }>({
     collection: 'decisions',
     where: {
-      and: [{ recordId: { equals: recordId } }, { action: { in: ['withdraw', 'confirmAuthority'] } }],
+      and: [
+        { recordId: { equals: recordId } },
+        { action: { in: ['withdraw', 'confirmAuthority', 'purge'] } },
+      ],
     },
     sort: '-at',
     limit: 1,
