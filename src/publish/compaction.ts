@@ -19,15 +19,6 @@ const GRACE = 5_000;
 export const askForCompaction = (store: Store): void => setMeta(store, 'compaction', FIRST_STAGE);
 
 /**
- * The same after a purge: a page of the file may still hold cells that moved to another one, so the whole file is
- * written anew. Nothing can be published meanwhile.
- */
-export function askForNewFile(store: Store): void {
-  askForCompaction(store);
-  setMeta(store, 'vacuum', 'wanted');
-}
-
-/**
  * Does a part of the work, where there is something to wipe.
  * @returns whether there is more to do at once
  */
@@ -43,10 +34,6 @@ export async function wipeFurther(store: Store, places: Places): Promise<boolean
   }
   if (places.liveForMs() < GRACE) return false;
   await places.tidy([places.live()]);
-  if (meta(store, 'vacuum')) {
-    store.exec('VACUUM');
-    setMeta(store, 'vacuum', '');
-  }
   if (truncateLog(store)) setMeta(store, 'compaction', '');
   return false;
 }

@@ -122,12 +122,8 @@ export const entriesOf = (store: Store, recordId: string): EntryRow[] =>
 export const lastEntry = (store: Store): EntryRow | undefined =>
   one<EntryRow>(store, 'SELECT * FROM entry ORDER BY seq DESC LIMIT 1');
 
-/**
- * `compaction`: how far what was removed is wiped from the files; empty at rest. `vacuum`: whether the file is
- * to be written anew on the way.
- */
-export type MetaKey =
-  'applied_seq' | 'rendered_seq' | 'release' | 'directory_seq' | 'compaction' | 'vacuum';
+/** `compaction`: how far what was removed is wiped from the files; empty at rest. */
+export type MetaKey = 'applied_seq' | 'rendered_seq' | 'release' | 'directory_seq' | 'compaction';
 
 export const meta = (store: Store, key: MetaKey): string | undefined =>
   one<{ value: string }>(store, 'SELECT value FROM meta WHERE key = ?', key)?.value;

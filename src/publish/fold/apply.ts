@@ -8,7 +8,7 @@ import type { Store } from '../../store/open';
 import { parseRecord, recordRow, setMeta, targetsOf } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { one, run } from '../../store/statements';
-import { askForCompaction, askForNewFile } from '../compaction';
+import { askForCompaction } from '../compaction';
 import type { ChangeLog } from './changes';
 import { contentOfEntry } from './content';
 import { shownTitle, writeDaily, writeEntry } from './entries';
@@ -149,8 +149,7 @@ function withdraw(
       'UPDATE entry SET text = NULL, salt = NULL, title = NULL, index_number = NULL WHERE record_id = ?',
       row.id,
     );
-    if (entry.kind === 'purged') askForNewFile(store);
-    else askForCompaction(store);
+    askForCompaction(store);
   }
   writeRelations(store, row.id, undefined, sealed ? undefined : withdrawal);
   writeFileUse(store, row.id, undefined);
