@@ -1,9 +1,15 @@
 import * as migration_20261122_003454_initial from './20261122_003454_initial';
+import * as migration_20261122_041828_review_audit_privacy from './20261122_041828_review_audit_privacy';
 
 export const migrations = [
   {
     up: migration_20261122_003454_initial.up,
     down: migration_20261122_003454_initial.down,
-    name: '20261122_003454_initial'
+    name: '20261122_003454_initial',
+  },
+  {
+    up: migration_20261122_041828_review_audit_privacy.up,
+    down: migration_20261122_041828_review_audit_privacy.down,
+    name: '20261122_041828_review_audit_privacy'
   },
 ];
