@@ -80,7 +80,7 @@ function Bar({ address, id, collection }: { address: string; id: string; collect
           <p className="gk-bar__state">
             <StateBadge state={desk.state} language={language} /> {nextStep(desk, text)}
           </p>
-          <Progress desk={desk} />
+          {desk.state !== 'purged' && <Progress desk={desk} />}
           {desk.sentBackReason && (
             <p className="gk-note">
               {text('sentBackReason')}：{desk.sentBackReason}

@@ -47,9 +47,11 @@ export function BarButtons({ desk, address, busy, modified, onSubmit, onOpen, ch
           </button>
         )}
         {desk.verbs.filter((verb) => !isRare(verb)).map(button)}
-        <a className="gk-button" href={`${address}/preview`} target="_blank" rel="noreferrer">
-          {text(modified ? 'previewSaved' : 'preview')}
-        </a>
+        {desk.state !== 'purged' && (
+          <a className="gk-button" href={`${address}/preview`} target="_blank" rel="noreferrer">
+            {text(modified ? 'previewSaved' : 'preview')}
+          </a>
+        )}
         {desk.isPublic && desk.stage !== 'approved' && (
           <a className="gk-button" href={`${address}/compare`} target="_blank" rel="noreferrer">
             {text('compare')}
