@@ -19,7 +19,7 @@ import { translations } from './src/admin/translations';
 import { databaseAdapter } from './src/database/adapter';
 import { payloadSecret } from './src/database/secrets';
 import { paths, readEnvironment, type Environment } from './src/environment';
-import { guardLocks } from './collections/users/locks';
+import { guardInternal } from './collections/users/internal';
 import { guardSessions } from './collections/users/session';
 import { MAX_BYTES } from './src/files/sniff';
 import {
@@ -90,7 +90,12 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     onInit: guardSessions,
     telemetry: false,
     // A refusal is an answer to a person, not a fault.
-    loggingLevels: { APIError: 'info', LockedAuth: 'info', AuthenticationError: 'info', ValidationError: 'info' },
+    loggingLevels: {
+      APIError: 'info',
+      LockedAuth: 'info',
+      AuthenticationError: 'info',
+      ValidationError: 'info',
+    },
     upload: {
       limits: { fileSize: MAX_BYTES },
       abortOnLimit: true,
@@ -125,7 +130,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
         supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
       },
     },
-  }).then(guardLocks);
+  }).then(guardInternal);
 }
 
 export default configFor(readEnvironment());

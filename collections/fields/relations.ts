@@ -29,12 +29,14 @@ type Relation = string | { id: string } | null | undefined;
 /** A person writes only for organs in which he holds the role, also when he moves a record to another. */
 async function ownOrgan(
   value: Relation,
-  { req, previousValue }: { req: PayloadRequest; previousValue?: Relation },
+  { operation, req, previousValue }: { operation?: string; req: PayloadRequest; previousValue?: Relation },
 ): Promise<string | true> {
   if (!req.user || req.context.command) return true;
   const organ = idOf(value);
   if (organ === undefined) return say(req, '请选择机关。', 'Choose the organ to which this belongs.');
-  if (organ === idOf(previousValue) || (await mayActOn(req, 'officer', organ))) return true;
+  // A duplicate is a new record: what the original may keep, it may not.
+  if (operation === 'update' && organ === idOf(previousValue)) return true;
+  if (await mayActOn(req, 'officer', organ)) return true;
   return say(
     req,
     '您没有为该机关办理信息的权限。请选择您负责的机关，或者请管理员为您增加任职。',

@@ -151,6 +151,8 @@ export const users: CollectionConfig = {
             relationTo: 'organs',
             label: words('机关', 'Organ'),
             filterOptions: organsOfRole('administrator'),
+            // What may be given is guarded for the account as a whole; one's own page is saved as it is.
+            validate: () => true as const,
             admin: { allowCreate: false, description: words('不选表示全部机关。', 'None: every organ.') },
           },
           { name: 'below', type: 'checkbox', label: words('包括下级和所属机关', 'With what is below') },

@@ -106,7 +106,7 @@ export async function remove(req: TransactionRequest, account: string, action: s
  * the count back when a login succeeds. Outside of any transaction.
  */
 export async function countAttempt(req: PayloadRequest, account: string): Promise<void> {
-  const write = (data: object) =>
+  const write = (data: Record<string, unknown>) =>
     req.payload.db.updateOne({ collection: 'users', id: account, data, select: { loginAttempts: true, lockUntil: true } });
   const counted = (await write({ loginAttempts: { $inc: 1 } })) as { loginAttempts?: number; lockUntil?: string };
   const until = counted.lockUntil ? new Date(counted.lockUntil).getTime() : undefined;
