@@ -14,6 +14,9 @@ export function useTitleOfNew(): void {
   const label = collection && getTranslation(collection.labels.singular, i18n);
   const heading = label && t('general:createNewLabel', { label });
   useEffect(() => {
-    if (!id && !titled && heading && title !== heading) setDocumentTitle(heading);
+    if (id || titled || !heading || title === heading) return;
+    // Payload's own effects on the heading come after this one.
+    const timer = setTimeout(() => setDocumentTitle(heading), 0);
+    return () => clearTimeout(timer);
   }, [id, titled, heading, title, setDocumentTitle]);
 }
