@@ -1,8 +1,8 @@
 /** /admin/coverage: which columns of which organ are kept up, for those who supervise; with ?organ=ID one organ. */
-import { DefaultTemplate } from '@payloadcms/next/templates';
 import type { AdminViewServerProps } from 'payload';
 import { scopeOfAnyRole } from '../../collections/access/scope';
 import { LEVEL_LABELS, LEVELS, type Level } from '../domain/vocabulary';
+import { AdminPage } from './admin-page';
 import { CoverageOfOrgan } from './coverage-organ';
 import { coverageText, stateLabel, type CoverageText } from './coverage-text';
 import { signingScope } from '../../collections/statements/access';
@@ -18,23 +18,11 @@ const LEVEL_ENGLISH: Readonly<Record<Level, string>> = {
 type Language = 'zh' | 'en';
 
 export async function CoverageView(props: AdminViewServerProps) {
-  const { initPageResult, params, searchParams } = props;
-  const { req, permissions, visibleEntities, locale } = initPageResult;
-  const language: Language = req.i18n.language === 'en' ? 'en' : 'zh';
+  const language: Language = props.initPageResult.req.i18n.language === 'en' ? 'en' : 'zh';
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <AdminPage view={props}>
       <div className="gk-dashboard gk-dashboard--wide">{await content(props, language)}</div>
-    </DefaultTemplate>
+    </AdminPage>
   );
 }
 

@@ -1,7 +1,7 @@
 /** 公开前检查: what blocks, what a reviewer decides, what only warns. */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approve, override, reviewSecrecy, submit, type Refusal } from '../../src/publish/commands';
+import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
 import { breachesInPublic } from '../../src/publish/checks/again';
 import { checksOf } from '../../src/publish/checks';
 import { effectsOf } from '../../src/publish/effects';
@@ -9,7 +9,7 @@ import { publishedState } from '../../src/publish/ledger';
 import { project } from '../../src/publish/project';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { bodyOf, makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -28,11 +28,6 @@ const as = (id: string, user: { id: string }) => ({
   user,
 });
 const req = () => ({ payload: t.payload }) as never;
-const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
-  work.then(
-    () => { throw new Error('was not refused'); },
-    (error: Refusal) => error,
-  ); // prettier-ignore
 const make = (data: Partial<DocumentRow> = {}) => makeDocument(t.payload, office, data);
 async function checks(row: DocumentRow) {
   const record = await project(req(), 'documents', row);

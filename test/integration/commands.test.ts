@@ -8,7 +8,6 @@ import {
   sendBack,
   submit,
   withdraw,
-  type Refusal,
 } from '../../src/publish/commands';
 import {
   contentOf,
@@ -21,7 +20,7 @@ import {
   type Lease,
 } from '../../src/publish/ledger';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { bodyOf, makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -44,11 +43,6 @@ const at = (id: string, user: { id: string }) => ({
 const stage = async (id: string) =>
   (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))
     ?.stage;
-const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
-  work.then(
-    () => { throw new Error('was not refused'); },
-    (error: Refusal) => error,
-  ); // prettier-ignore
 
 async function numberAll() {
   const all = [];

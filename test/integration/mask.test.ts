@@ -8,14 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backup } from '../../src/database/backup/backup';
 import { paths } from '../../src/environment';
 import { sealOriginal, openOriginal } from '../../src/files/originals';
-import {
-  approve,
-  cleanAttachment,
-  maskRecord,
-  reviewSecrecy,
-  submit,
-  type Refusal,
-} from '../../src/publish/commands';
+import { approve, cleanAttachment, maskRecord, reviewSecrecy, submit } from '../../src/publish/commands';
 import { project } from '../../src/publish/project';
 import { Publisher } from '../../src/publish/publisher';
 import { openStoreForReading } from '../../src/store/open';
@@ -25,7 +18,14 @@ import type { AttachmentRow, DocumentRow } from '../../src/publish/project/rows'
 import { writePdf } from '../../src/sample/pdf';
 import { docx, para, xlsx } from '../fixtures/office-files';
 import { person, persons } from '../fixtures/persons';
-import { makeDocument, makeOffice, paragraph, reviewAndApprove, type Office } from '../support/office';
+import {
+  makeDocument,
+  makeOffice,
+  paragraph,
+  refusal,
+  reviewAndApprove,
+  type Office,
+} from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -45,11 +45,6 @@ const as = (id: string, user = office.officer) => ({
 });
 const rowOf = async (id: string) =>
   (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))!;
-const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
-  work.then(
-    () => { throw new Error('was not refused'); },
-    (error: Refusal) => error,
-  ); // prettier-ignore
 const make = (data: object) => makeDocument(t.payload, office, data);
 
 const node = (type: string, children: object[], more: object = {}) =>

@@ -2,12 +2,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, publishDue, recall, recordSheet, recordTelephone, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, withdrawUnsigned, type Refusal,
+  answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, publishDue, recall, recordSheet, recordTelephone, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, withdrawUnsigned,
 } from '../../src/publish/commands'; // prettier-ignore
 import { latestOf, publishedState } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -29,11 +29,6 @@ const find = async <T>(collection: string, id: string) =>
   (await t.payload.db.findOne({ collection, where: { id: { equals: id } } })) as T;
 const row = (id: string) => find<DocumentRow>('documents', id);
 const req = () => ({ payload: t.payload }) as never;
-const refusal = async (work: Promise<unknown>): Promise<Refusal> =>
-  work.then(
-    () => { throw new Error('was not refused'); },
-    (error: Refusal) => error,
-  ); // prettier-ignore
 const isPublic = { result: 'public' } as const;
 
 async function submitted(data: Partial<DocumentRow> = {}): Promise<string> {

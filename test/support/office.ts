@@ -1,7 +1,7 @@
 /** A small office for command tests: one organ, one item, officer, approver, reviewer. */
 import type { Payload } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
-import { approve, reviewSecrecy, type ApproveArgs } from '../../src/publish/commands';
+import { approve, reviewSecrecy, type ApproveArgs, type Refusal } from '../../src/publish/commands';
 import type { DocumentRow } from '../../src/publish/project/rows';
 
 export interface Office {
@@ -103,3 +103,12 @@ export async function reviewAndApprove(
   await reviewSecrecy({ ...args, user: office.reviewer, decision: { result: 'public' } });
   await approve({ ...args, user: office.approver });
 }
+
+/** What a command refused with. @throws where it was not refused */
+export const refusal = (work: Promise<unknown>): Promise<Refusal> =>
+  work.then(
+    () => {
+      throw new Error('was not refused');
+    },
+    (error: Refusal) => error,
+  );

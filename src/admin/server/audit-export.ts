@@ -22,13 +22,6 @@ const MOST = 50_000;
 /** A value that a spreadsheet would take for a formula. */
 const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-const BASIC: Readonly<Record<string, string>> = {
-  create: '新建',
-  update: '修改',
-  delete: '删除',
-  login: '登录',
-};
-
 function rowsOf(line: Line): string[][] {
   const organ = typeof line.organ === 'object' ? (line.organ?.name ?? '') : '';
   const action = (BASIC_ACTIONS[line.action] ?? ACTION_WORDS[line.action])?.zh ?? line.action;
