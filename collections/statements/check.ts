@@ -66,7 +66,8 @@ export const keepWhatWasSigned: CollectionBeforeChangeHook = ({ data, originalDo
 /** @throws ValidationError with a sentence beside the field */
 export const checkStatement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const draft = draftOf(data, originalDoc);
-  if (draft.withdrawnReason?.trim()) return data;
+  // What is missing altogether is said by the fields themselves.
+  if (draft.withdrawnReason?.trim() || !draft.organ || !draft.item) return data;
   const wrong = (field: string, zh: string, en: string) => refuse(req, 'statements', field, say(req, zh, en));
   checkDays(draft, todayOf(req), wrong);
   if (draft.kind === 'notApplicable' && !draft.basis?.trim())
@@ -131,6 +132,7 @@ async function checkOthers(req: PayloadRequest, draft: Draft, wrong: Wrong): Pro
 /** The name by which lists and links show it. */
 export const nameColumn: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const draft = draftOf(data, originalDoc);
+  if (!draft.organ || !draft.item) return data;
   const organ = await find<OrganRow>(req, 'organs', draft.organ);
   const item = await find<{ name: string }>(req, 'items', draft.item);
   const name = organ?.shortName || organ?.name;
