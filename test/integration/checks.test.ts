@@ -49,8 +49,8 @@ describe('personal data', () => {
   it('of the second kind waits for a reviewer, who gives a reason', async () => {
     const { id } = await make({ body: bodyOf('申请人李明，手机13912345678。') });
     await submit(as(id, office.officer));
-    await reviewSecrecy({ ...as(id, office.reviewer), decision });
-    expect((await refusal(approve(as(id, office.approver)))).code).toBe('check');
+    const review = () => reviewSecrecy({ ...as(id, office.reviewer), decision });
+    expect((await refusal(review())).code).toBe('check');
     const row = (await t.payload.db.findOne<DocumentRow>({
       collection: 'documents',
       where: { id: { equals: id } },
@@ -61,8 +61,17 @@ describe('personal data', () => {
     expect((await refusal(decide(office.officer, '工作需要'))).code).toBe('notAllowed');
     expect((await refusal(decide(office.reviewer, ' '))).field).toBe('reason');
     await decide(office.reviewer, '本人书面同意公开办公用手机。');
+    await review();
     await approve(as(id, office.approver));
     expect(await publishedState(req(), id)).toBe('public');
+    const { docs } = await t.payload.db.find<{ opinions: unknown[]; overrides: unknown[] }>({
+      collection: 'reviews',
+      where: { recordId: { equals: id } },
+    });
+    expect(docs[0]).toMatchObject({
+      opinions: [{ step: 'author' }, { step: 'secrecy' }, { step: 'final' }],
+      overrides: [{ reason: '本人书面同意公开办公用手机。', byName: '审查人' }],
+    });
   });
 });
 

@@ -157,6 +157,24 @@ describe('approve', () => {
     expect((await refusal(approve(args))).code).toBe('wrongStage');
   });
 
+  it('leaves every list of the working copy as it was, so that the next revision has it too', async () => {
+    const target = await makeDocument(t.payload, office, { title: '旧通知' });
+    const lists = {
+      keywords: ['低保', '救助'],
+      jointOrgans: [office.otherOrgan],
+      interprets: [target.id],
+      changes: [{ id: uuidv7(), relation: 'amends', target: target.id }],
+      consultations: [{ id: uuidv7(), organ: '市财政局', answer: 'agrees' }],
+    };
+    const { id } = await published(lists as never);
+    const row = () =>
+      t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } });
+    expect(await row()).toMatchObject(lists);
+    const withdrawal = { kind: 'other' as const, reason: '内容有误' };
+    await withdraw({ ...at(id, office.approver), withdrawal });
+    expect(await row()).toMatchObject(lists);
+  });
+
   it('takes fifty at once: numbers and index numbers without a gap, one chain', async () => {
     await numberAll();
     const documents = [];

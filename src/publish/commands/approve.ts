@@ -1,4 +1,3 @@
-import { shanghaiDay } from '../../domain/local-date';
 import type { Instant } from '../../domain/public-record';
 import type { ApprovalMeans } from '../../domain/review-steps';
 import { PUBLISHABLE } from '../../domain/vocabulary';
@@ -6,8 +5,8 @@ import { appendEntry, publishedState } from '../ledger';
 import { project } from '../project';
 import type { DocumentRow } from '../project/rows';
 import { command, decided, setStage, type CommandArgs, type CommandContext } from './command';
-import { obstacles } from './obstacles';
-import { Refusal, Refusals } from './refusal';
+import { requireNoObstacle } from './ready';
+import { Refusal } from './refusal';
 import { clearForRegister } from './register';
 import { currentReview, fillReview, requireAt, type Review } from './round';
 import { requireStep } from './who';
@@ -94,16 +93,6 @@ async function approveInterpretations(context: CommandContext, how: Settlement):
     await requireStep(its, 'final', review);
     await settle(its, review, { means: how.means, opinion: '与文件同步公开。' });
   }
-}
-
-/** Looks for every obstacle; what a reviewer decided about is none. @throws Refusals */
-export async function requireNoObstacle(
-  { req, collection, row, at }: CommandContext,
-  review: Pick<Review, 'overrides'>,
-): Promise<void> {
-  const decided = new Set((review.overrides ?? []).map(({ key }) => key));
-  const found = await obstacles(req, collection, row, shanghaiDay(at), decided);
-  if (found.length) throw new Refusals(found);
 }
 
 async function schedule(context: CommandContext, publishAt: Instant, reason?: string): Promise<void> {

@@ -115,6 +115,21 @@ export async function requireRole(
   if (!(await mayActOn(req, role, organ))) throw new Refusal('notAllowed', sentence);
 }
 
+/**
+ * Arrays of a row as they are: on SQLite, Payload's adapter empties those that are not given when a row is
+ * written with another of its lists.
+ */
+export const arraysOf = (
+  req: PayloadRequest,
+  collection: ReviewedCollection,
+  row: ReviewedRecordRow,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    req.payload.collections[collection]!.config.flattenedFields
+      .filter(({ type }) => type === 'array')
+      .map(({ name }) => [name, (row as unknown as Record<string, unknown>)[name] ?? []]),
+  );
+
 /** Changes the stage, which nothing but a command may do; the row at hand follows. */
 export async function setStage(
   { req, collection, row, at }: CommandContext,
@@ -140,6 +155,7 @@ export async function setStage(
     id: row.id,
     data: {
       ...required,
+      ...arraysOf(req, collection, row),
       ...data,
       ...(data.sealedFor ? { onceSealed: at } : {}),
       ...('stage' in data || 'step' in data ? { stageSince: at } : {}),

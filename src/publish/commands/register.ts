@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay } from '../../domain/local-date';
-import { setStage, type CommandContext } from './command';
+import { arraysOf, setStage, type CommandContext } from './command';
 
 /** Days until information that was not disclosed is looked at again (条例 Art. 18 names no period). */
 const REASSESSMENT = 365;
@@ -16,7 +16,14 @@ export async function clearForRegister(context: CommandContext): Promise<void> {
   await req.payload.db.updateOne({
     collection,
     id: row.id,
-    data: { body: null, attachments: [], bodyFiles: [], withholding, updatedAt: at },
+    data: {
+      ...arraysOf(req, collection, row),
+      body: null,
+      attachments: [],
+      bodyFiles: [],
+      withholding,
+      updatedAt: at,
+    },
     req,
   });
   await req.payload.db.deleteVersions({ collection, where: { parent: { equals: row.id } }, req });

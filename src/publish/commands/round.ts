@@ -162,10 +162,13 @@ export async function updateReview(
   data: Partial<Review>,
 ): Promise<void> {
   const ended = data.outcome && data.outcome !== 'open' ? { endedAt: at } : {};
+  Object.assign(review, data);
+  // On SQLite a row that is written with one of its lists loses those that are not given.
+  const { opinions = [], overrides = [] } = review;
   await req.payload.db.updateOne({
     collection: 'reviews',
     id: review.id,
-    data: { ...data, ...ended, updatedAt: at },
+    data: { ...data, opinions, overrides, ...ended, updatedAt: at },
     req,
   });
 }

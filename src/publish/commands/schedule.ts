@@ -5,8 +5,9 @@ import { beijingMinute } from '../../domain/local-date';
 import type { Instant } from '../../domain/public-record';
 import { REVIEWED, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import { BodyError } from '../project/body';
-import { publishNow, requireNoObstacle } from './approve';
+import { publishNow } from './approve';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
+import { requireNoObstacle } from './ready';
 import { Refusal } from './refusal';
 import { currentReview } from './round';
 

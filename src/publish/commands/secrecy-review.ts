@@ -1,8 +1,10 @@
 /** 保密审查 (条例 Art. 17; 保守国家秘密法): by a named account that did not edit; in doubt it is referred. */
 import { shanghaiDay } from '../../domain/local-date';
 import { SECRECY_RESULTS, type SecrecyResult } from '../../domain/review-steps';
+import { PUBLISHABLE } from '../../domain/vocabulary';
 import type { DocumentRow } from '../project/rows';
 import { command, decided, setStage, type CommandArgs, type CommandContext } from './command';
+import { requireNoObstacle } from './ready';
 import { Refusal } from './refusal';
 import { currentReview, fillReview, nextStepOf, requireAt, updateReview } from './round';
 import { requireStep } from './who';
@@ -38,6 +40,9 @@ export async function decideSecrecy(context: CommandContext, decision: SecrecyDe
     await fillReview(context, review, 'secrecy', opinion, { result, outcome: 'sentBack' });
     await setStage(context, { stage: 'working', step: null, sentBackReason: `保密审查：${opinion}` });
   } else {
+    // What only a reviewer may decide is decided now, not discovered at the approval.
+    const isPublishable = !disclosure || PUBLISHABLE.includes(disclosure);
+    if (isPublishable) await requireNoObstacle(context, review);
     await fillReview(context, review, 'secrecy', opinion, { result });
     await setStage(context, { step: await nextStepOf(context) });
   }
