@@ -22,6 +22,7 @@ import { paths, readEnvironment, type Environment } from './src/environment';
 import { guardInternal } from './collections/users/internal';
 import { guardSessions } from './collections/users/session';
 import { MAX_BYTES } from './src/files/sniff';
+import { recallOnSave } from './src/publish/commands/recall-on-save';
 import {
   publishItem,
   publishOrgan,
@@ -44,6 +45,7 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
     return {
       ...collection,
       endpoints: [...(endpoints || []), ...commandEndpoints(slug), ...deskEndpoints(slug)],
+      hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), recallOnSave] },
     };
   const own = {
     reviews: reviewEndpoints,

@@ -18,7 +18,16 @@ export const TEXT_STATES = {
 } as const;
 
 /** Measured by the system from the file; nobody sets them. */
-const MEASURED = ['name', 'mediaType', 'bytes', 'textState', 'sha256', 'scan', 'sealedFor', 'original'] as const;
+const MEASURED = [
+  'name',
+  'mediaType',
+  'bytes',
+  'textState',
+  'sha256',
+  'scan',
+  'sealedFor',
+  'original',
+] as const;
 
 /** Refuses a file by its content before anything is kept. */
 export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -55,7 +64,7 @@ export const keepReviewed: CollectionBeforeChangeHook = async ({ data, originalD
     const { totalDocs } = await req.payload.db.count({
       collection,
       where: {
-        stage: { equals: 'submitted' },
+        stage: { in: ['submitted', 'scheduled'] },
         or: holds.map((field) => ({ [field]: { equals: originalDoc.id } })),
       },
       req,

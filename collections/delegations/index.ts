@@ -1,13 +1,23 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, FilterOptionsProps, RelationshipFieldSingleValidation, Where } from 'payload';
 import { anybodyAssigned } from '../access/predicates';
+import { scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
 import { localDate } from '../fields/local-date';
 import { row } from '../fields/row';
-import { words } from '../fields/words';
+import { say, words } from '../fields/words';
 import { ROLE_LABELS } from '../users/role-labels';
 import { notBegunOfMineOrAdministered, ofMineOrAdministered, ofMineOrSupervised } from './access';
 import { checkDelegation, DELEGABLE, delegationsChanged } from './guards';
 import { peopleEndpoint } from './people';
+
+/** What is offered; how far a delegation reaches is guarded for the whole of it. */
+const ownOrgans = async ({ req }: Pick<FilterOptionsProps, 'req'>): Promise<boolean | Where> => {
+  const scope = await scopeOfAnyRole(req);
+  return scope === 'all' ? true : { id: { in: [...scope] } };
+};
+
+const chosen: RelationshipFieldSingleValidation = (value, { req }) =>
+  value ? true : say(req, '请选择机关。', 'Choose an organ.');
 
 const person = { components: { Field: '/src/admin/fields/person#PersonField' }, disableListColumn: true };
 
@@ -87,6 +97,8 @@ export const delegations: CollectionConfig = {
         required: true,
         index: true,
         label: words('机关', 'Organ'),
+        filterOptions: ownOrgans,
+        validate: chosen,
         admin: { allowCreate: false, sortOptions: 'name' },
       },
       { name: 'below', type: 'checkbox', label: words('包括下级和所属机关', 'With what is below') },

@@ -1,4 +1,4 @@
-import type { Field, TextFieldSingleValidation } from 'payload';
+import type { Field, FieldHook, TextFieldSingleValidation } from 'payload';
 import { v7, validate as isUuid } from 'uuid';
 import { say } from './words';
 
@@ -11,12 +11,19 @@ const validateId: TextFieldSingleValidation = (value, { operation, req }) =>
     ? true
     : say(req, '标识由系统编制，请不要填写。', 'Ids are given by the system; do not enter one.');
 
+/**
+ * Whoever writes through REST is given an id, whatever he sends: with one of his own choice a record could
+ * take the place of another in the ledger.
+ */
+const ownIdOnly: FieldHook = ({ operation, req, value }): unknown =>
+  operation === 'create' && req.payloadAPI === 'REST' ? newId() : value;
+
 export const idField: Field = {
   name: 'id',
   type: 'text',
   required: true,
   defaultValue: newId,
   validate: validateId,
-  hooks: { beforeDuplicate: [newId] },
+  hooks: { beforeDuplicate: [newId], beforeValidate: [ownIdOnly] },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true },
 };

@@ -39,7 +39,7 @@ export function publicationFrom(rows: readonly Row[]): Publication {
   const first = rows.find((row) => row.seq && row.publishedAt);
   const gone = GONE.includes(last.kind);
   return {
-    publicationState: last.state === 'published' && gone ? 'withdrawn' : last.state,
+    publicationState: last.state !== 'failed' && gone ? 'withdrawn' : last.state,
     publicationFailure: (last.state === 'failed' && last.failure) || undefined,
     publishedAt: first?.publishedAt ?? undefined,
     indexNumber: rows.find((row) => row.indexNumber)?.indexNumber ?? undefined,

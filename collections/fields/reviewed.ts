@@ -1,5 +1,5 @@
 /** Fields of everything that goes through submit and approve: its stage, and what the server keeps about it. */
-import type { Field } from 'payload';
+import type { Field, FieldHook } from 'payload';
 import { STEP_LABELS } from '../../src/domain/review-steps';
 import { WITHDRAWAL_LABELS } from '../../src/domain/vocabulary';
 import { words } from './words';
@@ -55,6 +55,12 @@ const kept = (field: Field, emptied: unknown = null): Field =>
     admin: { hidden: true, disableListColumn: true, disableListFilter: true },
   }) as Field;
 
+/** Whose words a copy holds: those who wrote the original cannot approve it in the copy either. */
+const carryEditors: FieldHook = ({ req, value }): unknown => {
+  req.context.copiedFrom = value;
+  return [];
+};
+
 export const keptByServer: Field[] = [
   kept({
     name: 'step',
@@ -97,7 +103,7 @@ export const keptByServer: Field[] = [
     relationTo: 'users',
     hasMany: true,
     label: words('上次公开以来的编辑人', 'Edited since the last publication by'),
-    hooks: { beforeDuplicate: [() => []] },
+    hooks: { beforeDuplicate: [carryEditors] },
     admin: { hidden: true, disableListColumn: true },
   },
   {

@@ -47,7 +47,9 @@ export const protectStage =
     next.publishAt = null;
     if (before.stage !== 'working') next.stageSince = new Date().toISOString();
     if (req.user) {
-      const editors = ((before.editors as string[] | null) ?? []).map((editor) => idOf(editor)!);
+      const copied = (operation === 'create' && (req.context.copiedFrom as string[] | undefined)) || [];
+      const known = [...((before.editors as string[] | null) ?? []), ...copied];
+      const editors = known.map((editor) => idOf(editor)!);
       next.editors = [...new Set([...editors, String(req.user.id)])];
     }
     return next;

@@ -69,17 +69,39 @@ const comparable = (assignments: readonly Assignment[] | null | undefined) =>
     until: until || null,
   }));
 
+const isOwn = (doc: unknown, person: { id: unknown }) =>
+  String((doc as { id?: unknown })?.id) === String(person.id);
+
 /**
- * Nobody changes his own assignments, and nobody gives one that reaches further than what he administers.
+ * Nobody changes his own assignments or the end of his account, and nobody gives one that reaches further than what he administers.
  */
 export const guardAssignments: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const person = req.user;
   if (!person) return data;
+  const [end, endBefore] = [data, originalDoc].map(
+    (doc) => (doc as { validUntil?: string })?.validUntil || null,
+  );
+  if (
+    operation === 'update' &&
+    isOwn(originalDoc, person) &&
+    data.validUntil !== undefined &&
+    end !== endBefore
+  )
+    refuse(
+      req,
+      'users',
+      'validUntil',
+      say(
+        req,
+        '不能修改自己账号的截止日期，请由其他管理员修改。',
+        'You cannot change the end of your own account; ask another administrator.',
+      ),
+    );
   const given = comparable(data.assignments as Assignment[] | undefined);
   const before = comparable((originalDoc as { assignments?: Assignment[] } | undefined)?.assignments);
   if (data.assignments === undefined && operation === 'update') return data;
   if (isDeepStrictEqual(given, before) && operation === 'update') return data;
-  if (operation === 'update' && String(originalDoc?.id) === String(person.id))
+  if (operation === 'update' && isOwn(originalDoc, person))
     refuse(
       req,
       'users',

@@ -1,6 +1,6 @@
 import type { Access, CollectionAfterLoginHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload';
 import { APIError } from 'payload';
-import { ROLES, scopeOf, scopeOfAnyRole } from '../access/scope';
+import { isEmpty, ROLES, scopeOf, scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
 import { localDate } from '../fields/local-date';
 import { organsOfRole } from '../fields/relations';
@@ -150,7 +150,8 @@ export const users: CollectionConfig = {
             type: 'relationship',
             relationTo: 'organs',
             label: words('机关', 'Organ'),
-            filterOptions: organsOfRole('administrator'),
+            filterOptions: async (args) =>
+              isEmpty(await scopeOf(args.req, 'administrator')) || organsOfRole('administrator')(args),
             // What may be given is guarded for the account as a whole; one's own page is saved as it is.
             validate: () => true as const,
             admin: { allowCreate: false, description: words('不选表示全部机关。', 'None: every organ.') },

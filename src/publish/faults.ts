@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '../domain/public-record';
 import { recordRow } from '../store/records';
 import type { Store } from '../store/open';
-import type { UnitError } from './failures';
+import { isMachineFailure, type UnitError } from './failures';
 import { contentOfEntry, FoldError } from './fold';
 
 export interface Fault {
@@ -53,4 +53,18 @@ export function unitFault(store: Store, error: UnitError, block: readonly Ledger
     unit.startsWith('record:') ? recordRow(store, recordId)?.n === Number(name) : recordId === name;
   const entry = block.findLast((candidate) => !candidate.parked && isOwn(candidate));
   return entry && { entry, error };
+}
+
+/** Lays an error that names no record at the door of the only entry of a block. @throws what is of the machine */
+export function orAtItsDoor(
+  block: LedgerEntry[],
+  attempt: (block: LedgerEntry[]) => Fault | undefined,
+): Fault | undefined {
+  try {
+    return attempt(block);
+  } catch (error) {
+    const [entry] = block;
+    if (!entry || entry.parked || isMachineFailure(error)) throw error;
+    return { entry, error: error as Error };
+  }
 }

@@ -12,8 +12,9 @@ import { affected, PHASE } from './affected';
 import { attachmentBytes, attachmentText } from './attachments';
 import { eventLoopTurn } from './breath';
 import { wipeFurther } from './compaction';
-import { foldFault, withoutFaults, type Fault, type Park } from './faults';
-import { foldEntries, type TextOf } from './fold';
+import { type Fault, type Park, foldFault, orAtItsDoor, withoutFaults } from './faults';
+import { isMachineFailure } from './failures';
+import { ChainError, foldEntries, type TextOf } from './fold';
 import { hasPending, remember, settlePending } from './pending';
 import { writePending } from './write-pending';
 import type { UnitFailure } from './release/full';
@@ -100,7 +101,14 @@ export class PublicSide {
    * @throws errors of the machine: then nothing of the block is folded
    */
   async apply(entries: readonly LedgerEntry[], park: Park): Promise<void> {
-    await withoutFaults(entries, park, (block) => this.#attempt(block));
+    try {
+      await withoutFaults(entries, park, (block) => this.#attempt(block));
+    } catch (error) {
+      if (isMachineFailure(error) || error instanceof ChainError) throw error;
+      // None of the block's records is named by the error: each is tried alone, so that the others go on.
+      for (const entry of entries)
+        await withoutFaults([entry], park, (block) => orAtItsDoor(block, (one) => this.#attempt(one)));
+    }
     await this.finishPending();
   }
 

@@ -255,3 +255,24 @@ describe('a form that was opened before somebody else changed the record', () =>
     );
   });
 });
+
+describe('a copy', () => {
+  it('cannot be approved by those who wrote the original', async () => {
+    const both = await makePerson(payload, '周兼任', { role: 'officer', organ: place.town }, { role: 'approver', organ: place.town });
+    await update(draft.id, { title: '周兼任写的通知' }, both);
+    const copy = (await payload.duplicate({ collection: documents, id: draft.id, data: {} as never, ...by(officer) })) as unknown as Row;
+    expect((await read(copy.id)).editors).toEqual(expect.arrayContaining([both.id, officer.id]));
+    await submit({ payload, user: officer, collection: 'documents', id: copy.id });
+    await reviewSecrecy({ payload, user: reviewer, collection: 'documents', id: copy.id, decision: { result: 'public' } });
+    await expect(approve({ payload, user: both, collection: 'documents', id: copy.id })).rejects.toMatchObject({ code: 'editorMayNotApprove' });
+  });
+}); // prettier-ignore
+
+describe('an id of one’s own choice', () => {
+  it('is not taken through REST, so that no record takes the place of another in the ledger', async () => {
+    const data = { id: place.bureau, title: '占用机关的编号', leadOrgan: place.town };
+    const req = { payloadAPI: 'REST' } as never;
+    const made = (await payload.create({ collection: documents, data: data as never, req, ...by(officer) })) as unknown as Row;
+    expect(made.id).not.toBe(place.bureau);
+  });
+}); // prettier-ignore

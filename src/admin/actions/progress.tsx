@@ -31,6 +31,7 @@ export function Progress({ desk }: { desk: Desk }) {
           {since && `（${since}）`}
         </p>
       )}
+      {desk.verbs.includes('recall') && <p className="gk-hint">{text('savingRecalls')}</p>}
     </>
   );
 }

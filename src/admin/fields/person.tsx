@@ -1,6 +1,6 @@
 'use client';
 /** A colleague chosen by name: other accounts are not readable, their names are (GET /api/delegations/people). */
-import { SelectInput, useAuth, useDocumentInfo, useField } from '@payloadcms/ui';
+import { SelectInput, useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui';
 import type { RelationshipFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
 import type { Colleague } from '../../../collections/delegations/people';
@@ -11,6 +11,7 @@ export const PersonField: RelationshipFieldClientComponent = ({ field, path, rea
   });
   const { id } = useDocumentInfo();
   const { user } = useAuth();
+  const giver = useFormFields(([fields]) => fields.giver?.value);
   const [people, setPeople] = useState<Colleague[]>([]);
   useEffect(() => {
     let here = true;
@@ -23,7 +24,9 @@ export const PersonField: RelationshipFieldClientComponent = ({ field, path, rea
     };
   }, []);
   const chosen = typeof value === 'object' ? value?.id : value;
-  const mine = user && !people.some((one) => one.id === user.id) ? [{ id: String(user.id), name: String(user.name ?? user.email) }] : [];
+  const self = user && { id: String(user.id), name: String(user.name ?? user.email) };
+  const all = self && !people.some((one) => one.id === self.id) ? [self, ...people] : people;
+  const offered = path === 'receiver' ? all.filter((one) => one.id !== giver) : all;
   return (
     <SelectInput
       path={path}
@@ -34,7 +37,7 @@ export const PersonField: RelationshipFieldClientComponent = ({ field, path, rea
       readOnly={Boolean(readOnly || disabled || id)}
       showError={showError}
       value={chosen ?? ''}
-      options={[...mine, ...people].map((one) => ({ label: one.name, value: one.id }))}
+      options={offered.map((one) => ({ label: one.name, value: one.id }))}
       onChange={(option) => setValue((Array.isArray(option) ? option[0] : option)?.value ?? null)}
     />
   );

@@ -46,7 +46,7 @@ export async function verbsOf(context: CommandContext, removable: boolean): Prom
     const step = row.step ?? 'final';
     const may = await permits(() => requireStep(context, step, review!));
     if (may === true) verbs.push(mainVerb(step, review));
-    else if (await anyOf(['reviewer', 'approver'])) cannot = may;
+    else if (await anyOf(step === 'final' ? ['approver'] : ['reviewer', 'approver'])) cannot = may;
     if ((await permits(() => requireMaySendBack(context))) === true) verbs.push('send-back', 'suggest');
     if (officer) verbs.push('recall');
     if (!row.editors?.includes(userId) && (await anyOf(RECORDERS)))

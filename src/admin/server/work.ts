@@ -103,7 +103,7 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
   const edited = ({ editors }: Row) => (editors ?? []).some((editor) => idOf(editor) === me);
   const mine = (row: Row) => edited(row) && holds(row, 'officer');
   const toDecide = (row: Row) =>
-    row.stage === 'submitted' && !edited(row) && holds(row, ...rolesFor(row.step));
+    row.stage === 'submitted' && !edited(row) && holds(row, rolesFor(row.step)[0]!);
   // Deadlines are the business of those who work for the organ; who supervises has the figures.
   const ours = (row: Row) => holds(row, 'officer', 'reviewer', 'approver');
   const supervised = documents.filter((row) =>

@@ -99,7 +99,7 @@ export const interpretation = forDocuments(async (row, { req }) => {
   if (reason?.trim() && signedBy?.trim()) return [];
   const { docs } = await req.payload.db.find<{ stage: string; step?: string | null }>({
     collection: 'documents',
-    where: { interprets: { in: [row.id] } },
+    where: { and: [{ interprets: { in: [row.id] } }, { leadOrgan: { equals: row.leadOrgan } }] },
     pagination: false,
     limit: 20,
     select: { stage: true, step: true },

@@ -23,6 +23,7 @@ const TEXT_FIELDS: readonly (readonly [field: string, place: string])[] = [
   ['title', '名称'],
   ['summary', '内容概述'],
   ['section', '承办科（处）室'],
+  ['documentNumber', '文号'],
   ['keywords', '关键词'],
 ];
 
@@ -38,5 +39,7 @@ export const personalData: Checker = ({ row, record }) => {
     if (text) scan(piecesOfText(text, field === 'title' ? 'title' : 'body', place, title), field);
   }
   scan(piecesOfHtml(record.body, '正文', title), 'body');
+  for (const { note } of ('changes' in record && record.changes) || [])
+    if (note) scan(piecesOfText(note, 'body', '关联文件的说明', title), 'changes');
   return found;
 };

@@ -5,6 +5,7 @@ import { appendEntry, publishedState } from '../ledger';
 import { project } from '../project';
 import type { DocumentRow } from '../project/rows';
 import { command, decided, setStage, type CommandArgs, type CommandContext } from './command';
+import { requireNothingPersonal } from './public-words';
 import { requireNoObstacle } from './ready';
 import { Refusal } from './refusal';
 import { clearForRegister } from './register';
@@ -79,6 +80,7 @@ async function approveInterpretations(context: CommandContext, how: Settlement):
     where: {
       and: [
         { interprets: { in: [row.id] } },
+        { leadOrgan: { equals: (row as DocumentRow).leadOrgan } },
         { stage: { equals: 'submitted' } },
         { step: { equals: 'final' } },
       ],
@@ -116,6 +118,7 @@ export async function publishNow(context: CommandContext, reason?: string): Prom
   const record = await project(req, collection, row);
   const before = await publishedState(req, row.id);
   const publicReason = reason?.trim() || undefined;
+  requireNothingPersonal(publicReason, 'reason');
   const publication = await appendEntry(req, {
     recordId: row.id,
     recordType: record.type,

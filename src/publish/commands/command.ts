@@ -125,9 +125,9 @@ export const arraysOf = (
   row: ReviewedRecordRow,
 ): Record<string, unknown> =>
   Object.fromEntries(
-    req.payload.collections[collection]!.config.flattenedFields
-      .filter(({ type }) => type === 'array')
-      .map(({ name }) => [name, (row as unknown as Record<string, unknown>)[name] ?? []]),
+    req.payload.collections[collection]!.config.flattenedFields.filter(({ type }) => type === 'array').map(
+      ({ name }) => [name, (row as unknown as Record<string, unknown>)[name] ?? []],
+    ),
   );
 
 /** Changes the stage, which nothing but a command may do; the row at hand follows. */

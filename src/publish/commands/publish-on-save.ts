@@ -28,6 +28,8 @@ export async function publishOwn(
     req.payload,
     async (open) => {
       const latest = await latestOf(open, record.id);
+      if (latest && latest.recordType !== record.type)
+        throw new Error(`${record.id} is a ${latest.recordType} and never becomes a ${record.type}`);
       const said = latest && contentOf({ text: latest.text ?? undefined }).record;
       if (said && canonicalJson(said) === canonicalJson(record)) return;
       await appendEntry(

@@ -103,7 +103,7 @@ export async function openReview(context: CommandContext, planned: Planned): Pro
       decidedOn: document.withholding?.decidedOn ?? shanghaiDay(at),
       submittedAt: at,
       contentHash: await contentHash(context),
-      opinions: [opinionOf('author', userId, name, at, planned.opinion ?? '拟同意公开，请审查。')],
+      opinions: [opinionOf('author', userId, name, at, planned.opinion)],
       outcome: 'open',
       createdAt: at,
       updatedAt: at,

@@ -24,7 +24,8 @@ export async function decideSecrecy(context: CommandContext, decision: SecrecyDe
   if (review.referral?.sentOn && !review.referral.answeredOn)
     throw new Refusal('wrongStage', '这条信息已报请确定，请先登记答复，再填写审查结论。');
   const { result } = decision ?? {};
-  if (!result || !(result in SECRECY_RESULTS)) throw new Refusal('missing', '请选择保密审查结论。', 'result');
+  if (!result || !Object.hasOwn(SECRECY_RESULTS, result))
+    throw new Refusal('missing', '请选择保密审查结论。', 'result');
   const { disclosure } = context.row as DocumentRow;
   if (result === 'redacted' && disclosure !== 'redacted')
     throw new Refusal(

@@ -4,6 +4,7 @@ import type { ReviewedRecordRow } from '../project';
 import type { LexicalState } from '../project/body';
 import type { Suggestion } from '../project/rows';
 import { command, decided, requireRole, setStage, type CommandArgs } from './command';
+import { saveEdit } from './edit';
 import { Refusal } from './refusal';
 import { requireReviewing } from './who';
 
@@ -62,7 +63,7 @@ export function suggest(
 /** The author accepts or rejects a suggestion; accepting edits the record as the author. @throws Refusal */
 export function answerSuggestion(args: CommandArgs & { suggestion: string; accept: boolean }): Promise<void> {
   return command(args, async (context) => {
-    const { req, collection, row, userId } = context;
+    const { row } = context;
     await requireRole(context, 'officer', '只有起草人可以采纳或者不采纳修改建议。');
     const all = row.suggestions ?? [];
     const one = all.find(({ id, state }) => id === args.suggestion && state === 'open');
@@ -78,14 +79,7 @@ export function answerSuggestion(args: CommandArgs & { suggestion: string; accep
     const value = replaced(row, one.field, one.find, one.replace);
     if (value === undefined)
       throw new Refusal('invalid', `原文已经改过，没有找到“${one.find}”。请手工修改后，选择“不采纳”。`);
-    await req.payload.update({
-      collection,
-      id: row.id,
-      data: { [one.field]: value } as never,
-      user: { id: userId, collection: 'users' } as never,
-      depth: 0,
-      req,
-    });
+    await saveEdit(context, { [one.field]: value });
     await setStage(context, { suggestions: settled('accepted') });
     await decided(context, 'acceptSuggestion', { reason: `“${one.find}”改为“${one.replace}”` });
   });

@@ -5,6 +5,7 @@ import { mayActOn, type Role } from '../../../collections/access/scope';
 import { appendEntry, PRIORITY, publishedState } from '../ledger';
 import { organOf, RECORD_TYPES } from '../project';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
+import { requireNothingPersonal } from './public-words';
 import { Refusal } from './refusal';
 import { currentReview, updateReview } from './round';
 import { sealFiles } from './seal-files';
@@ -46,8 +47,10 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
     const { kind } = args.withdrawal ?? {};
     const reason = args.withdrawal?.reason?.trim() || undefined;
     await requireTakeDown(context);
-    if (!kind || !(kind in WITHDRAWAL_LABELS)) throw new Refusal('missing', '请选择撤回的类型。', 'kind');
+    if (!kind || !Object.hasOwn(WITHDRAWAL_LABELS, kind))
+      throw new Refusal('missing', '请选择撤回的类型。', 'kind');
     if (!reason) throw new Refusal('missing', '请写明撤回理由。', 'reason');
+    if (!SEALED_WITHDRAWALS.includes(kind)) requireNothingPersonal(reason, 'reason');
     if ((await publishedState(req, row.id)) !== 'public') {
       throw new Refusal('notPublic', '这条信息目前没有公开，无需撤回。');
     }

@@ -37,6 +37,8 @@ export function applyEntry(fold: Fold, entry: LedgerEntry): void {
   const content = entry.parked ? undefined : usable(entry);
   log.touch(entry.recordId);
   const before = recordRow(store, entry.recordId);
+  if (before && content?.record && content.record.type !== before.type)
+    throw new Error(`这条信息原是另一类信息（${before.type}），不能变成${content.record.type}。`);
   writeEntry(store, entry, shownTitle(entry, before));
   const targets = changeTargets(store, entry.recordId);
   if (entry.kind === 'withdrawn' || entry.kind === 'purged')

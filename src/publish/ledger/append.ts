@@ -34,7 +34,7 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry, revision
       id,
       recordId: entry.recordId,
       recordType: entry.recordType,
-      revision: revision ?? (await lastRevision(req, entry.recordId)) + 1,
+      revision: revision ?? (await lastRevision(req, entry.recordId, entry.recordType)) + 1,
       kind: entry.kind,
       text,
       salt,
@@ -51,16 +51,26 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry, revision
   return id;
 }
 
-/** Revision of the latest entry of a record, waiting ones included; 0 where there is none. */
-export async function lastRevision(req: PayloadRequest, recordId: string): Promise<number> {
-  const { docs } = await req.payload.db.find<{ revision: number }>({
+/**
+ * Revision of the latest entry of a record, waiting ones included; 0 where there is none.
+ * @throws where the record is of another type: it never becomes one of this
+ */
+export async function lastRevision(
+  req: PayloadRequest,
+  recordId: string,
+  type?: RecordType,
+): Promise<number> {
+  const { docs } = await req.payload.db.find<{ revision: number; recordType: string }>({
     collection: 'publications',
     where: { recordId: { equals: recordId } },
     sort: '-revision',
     limit: 1,
     pagination: false,
-    select: { revision: true },
+    select: { revision: true, recordType: true },
     req,
   });
-  return docs[0]?.revision ?? 0;
+  const [latest] = docs;
+  if (latest && type && latest.recordType !== type)
+    throw new Error(`${recordId} is a ${latest.recordType} and never becomes a ${type}`);
+  return latest?.revision ?? 0;
 }
