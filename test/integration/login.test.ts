@@ -80,7 +80,30 @@ describe('an account that has ended', () => {
   });
 });
 
+it('nobody puts off the end of his own account', async () => {
+  const person = await officer();
+  await set(person, { validUntil: today });
+  const token = await tokenOf(payload, person);
+  const answer = await ask(payload, 'PATCH', `/api/users/${person.id}`, {
+    token,
+    body: { validUntil: '2099-12-31' },
+  });
+  expect(answer.status).toBe(400);
+  expect((await payload.findByID({ collection: users, id: person.id })) as unknown as Row).toMatchObject({
+    validUntil: today,
+  });
+});
+
 describe('a session', () => {
+  it('ends elsewhere when the password is changed', async () => {
+    const person = await officer();
+    const [here, elsewhere] = [await tokenOf(payload, person), await tokenOf(payload, person)];
+    const password = 'another long enough one';
+    expect(
+      (await ask(payload, 'PATCH', `/api/users/${person.id}`, { token: here, body: { password } })).status,
+    ).toBe(200);
+    expect([(await reads(here)).status, (await reads(elsewhere)).status]).toEqual([200, 403]);
+  });
   it('ends after an hour without activity', async () => {
     const token = await tokenOf(payload, await officer());
     later(59 * 60_000);
