@@ -83,6 +83,8 @@ export const users: CollectionConfig = {
   },
   endpoints: [
     loginOneAtATime,
+    // No address is verified by e-mail here.
+    { path: '/verify/:id', method: 'post', handler: () => new Response(null, { status: 404 }) },
     ...secondFactorEndpoints,
     {
       path: '/first-register',
