@@ -69,5 +69,4 @@ export default tseslint.config(
     files: ['src/domain/*-rows.ts', 'src/domain/topics.ts', 'src/sample/**', 'test/**', 'templates/props.ts'],
     rules: { 'max-lines': 'off' },
   },
-  { files: ['src/domain/public-record.ts'], rules: { 'max-lines': ['error', 300] } },
 );

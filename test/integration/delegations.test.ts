@@ -37,7 +37,8 @@ const wanted = (more: object = {}) => ({
 }); // prettier-ignore
 const lend = async (more: object = {}, user = chief) =>
   (await payload.create({ collection: slug, data: wanted(more) as never, ...by(user) })) as unknown as Row;
-const asRow = (id: string, data: Record<string, unknown>) => payload.db.updateOne({ collection: slug, id, data });
+const asRow = (id: string, data: Record<string, unknown>) =>
+  payload.db.updateOne({ collection: slug, id, data });
 const requestOf = (user: Row) => ({ payload, user, context: {} }) as never;
 const may = (user: Row, organ: string) => mayActOn(requestOf(user), 'approver', organ);
 const refusedAt = async (path: string, more: object, user = chief) =>

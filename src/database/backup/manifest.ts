@@ -15,7 +15,14 @@ const schema = z.object({
 export type Manifest = z.infer<typeof schema>;
 
 /** The folders of DATA_DIR that cannot be made anew; `public` can. */
-export const KEPT = ['files', 'uploads', 'originals', 'keys', 'missed-searches.jsonl', 'divisions.json'] as const;
+export const KEPT = [
+  'files',
+  'uploads',
+  'originals',
+  'keys',
+  'missed-searches.jsonl',
+  'divisions.json',
+] as const;
 
 /** @throws Error where the folder does not hold an unpacked backup. */
 export function readManifest(folder: string): Manifest {
