@@ -64,7 +64,7 @@ export async function dataFor(world: World, collection: string, subject: string)
     rules: () => ({ title: '新', organ: town }),
     guides: async () => ({ title: '新', organ: await freshOrgan(world, subject) }),
     attachments: () => ({ organ: town }),
-    reviews: () => ({ organ: town, number: '1', outcome: 'open' }),
+    reviews: () => ({ organ: town, number: '1', series: randomUUID(), serial: 1, outcome: 'open' }),
     audit: () => ({ organ: town, at: '2026-01-01T00:00:00.000Z', action: 'update', recordCollection: 'documents', recordId: 'x' }),
     organs: () => ({ name: `新${randomUUID()}`, shortName: '新', level: 'county', kind: 'unit', parent: subject === 'top' ? undefined : whose(subject) === 'own' ? world.place.county : world.place.otherCounty }),
     items: () => ({ code: `N-${randomUUID().slice(0, 8)}`, name: '新', levels: ['county'] }),
