@@ -29,6 +29,8 @@ export interface Config {
     statements: Statement;
     calendars: Calendar;
     users: User;
+    delegations: Delegation;
+    secondFactors: SecondFactor;
     publications: Publication;
     leases: Lease;
     decisions: Decision;
@@ -51,6 +53,8 @@ export interface Config {
     statements: StatementsSelect<false> | StatementsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
+    secondFactors: SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     decisions: DecisionsSelect<false> | DecisionsSelect<true>;
@@ -110,6 +114,7 @@ export interface UserAuthOperations {
  */
 export interface Document {
   id: string;
+  seen?: string | null;
   /**
    * The full title, as on the document itself.
    */
@@ -178,6 +183,10 @@ export interface Document {
    * The duty that this record fulfils: its place in the directory. Choose the lead organ first: only its duties are offered.
    */
   mainItem?: (string | null) | Item;
+  /**
+   * Where the time limit counts from an approval or decision of another day than the date of issue.
+   */
+  eventOn?: string | null;
   otherItems?: (string | Item)[] | null;
   /**
    * Choose a sub-class where there is one.
@@ -422,7 +431,7 @@ export interface Document {
   /**
    * Changed by the buttons at the top, never by hand.
    */
-  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved') | null;
+  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved' | 'purged') | null;
   publicationState?: string | null;
   publicationFailure?: string | null;
   /**
@@ -449,6 +458,7 @@ export interface Document {
     | boolean
     | null;
   sealedFor?: ('secret' | 'personalData' | 'wordingError') | null;
+  onceSealed?: string | null;
   /**
    * Revise accordingly, then submit again.
    */
@@ -635,6 +645,14 @@ export interface Attachment {
     | number
     | boolean
     | null;
+  original?: {
+    sha256?: string | null;
+    name?: string | null;
+    mediaType?: string | null;
+    attachment?: string | null;
+    sealedAt?: string | null;
+  };
+  sealedFor?: string | null;
   sha256?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -709,10 +727,14 @@ export interface User {
  */
 export interface Guide {
   id: string;
+  seen?: string | null;
   /**
    * The contact is that of the organ; change it there.
    */
   organ: string | Organ;
+  /**
+   * Left empty, it becomes the name of the organ and 政府信息公开指南.
+   */
   title?: string | null;
   /**
    * Classes and order of information, how to read it, how to request it, how to complain.
@@ -739,7 +761,7 @@ export interface Guide {
   /**
    * Changed by the buttons at the top, never by hand.
    */
-  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved') | null;
+  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved' | 'purged') | null;
   publicationState?: string | null;
   publicationFailure?: string | null;
   /**
@@ -766,6 +788,7 @@ export interface Guide {
     | boolean
     | null;
   sealedFor?: ('secret' | 'personalData' | 'wordingError') | null;
+  onceSealed?: string | null;
   /**
    * Revise accordingly, then submit again.
    */
@@ -783,6 +806,7 @@ export interface Guide {
  */
 export interface Rule {
   id: string;
+  seen?: string | null;
   title?: string | null;
   organ?: (string | null) | Organ;
   documentNumber?: string | null;
@@ -812,7 +836,7 @@ export interface Rule {
   /**
    * Changed by the buttons at the top, never by hand.
    */
-  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved') | null;
+  stage?: ('working' | 'submitted' | 'scheduled' | 'registered' | 'approved' | 'purged') | null;
   publicationState?: string | null;
   publicationFailure?: string | null;
   /**
@@ -839,6 +863,7 @@ export interface Rule {
     | boolean
     | null;
   sealedFor?: ('secret' | 'personalData' | 'wordingError') | null;
+  onceSealed?: string | null;
   /**
    * Revise accordingly, then submit again.
    */
@@ -921,6 +946,55 @@ export interface Calendar {
    * Only where a later notice changed a year that the system brings: name it.
    */
   changeBasis?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A colleague acts for some days. It ends by itself, and with the role of who gave it. Nobody approves what he edited.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  title?: string | null;
+  /**
+   * Only an administrator enters it for somebody else.
+   */
+  giver?: (string | null) | User;
+  receiver: string | User;
+  role: 'officer' | 'reviewer' | 'approver' | 'handler' | 'finance' | 'supervisor';
+  organ: string | Organ;
+  below?: boolean | null;
+  from: string;
+  /**
+   * The last day. To end it at once, set yesterday.
+   */
+  until: string;
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "secondFactors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string | User;
+  secret?: string | null;
+  pending?: string | null;
+  lastStep?: number | null;
+  recoveryHashes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1228,6 +1302,7 @@ export interface PayloadMigration {
  */
 export interface DocumentsSelect<T extends boolean = true> {
   id?: T;
+  seen?: T;
   title?: T;
   summary?: T;
   leadOrgan?: T;
@@ -1248,6 +1323,7 @@ export interface DocumentsSelect<T extends boolean = true> {
         reassessOn?: T;
       };
   mainItem?: T;
+  eventOn?: T;
   otherItems?: T;
   topic?: T;
   genre?: T;
@@ -1296,6 +1372,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   review?: T;
   suggestions?: T;
   sealedFor?: T;
+  onceSealed?: T;
   sentBackReason?: T;
   editors?: T;
   bodyFiles?: T;
@@ -1318,6 +1395,7 @@ export interface DocumentsSelect<T extends boolean = true> {
  */
 export interface GuidesSelect<T extends boolean = true> {
   id?: T;
+  seen?: T;
   organ?: T;
   title?: T;
   body?: T;
@@ -1335,6 +1413,7 @@ export interface GuidesSelect<T extends boolean = true> {
   review?: T;
   suggestions?: T;
   sealedFor?: T;
+  onceSealed?: T;
   sentBackReason?: T;
   editors?: T;
   bodyFiles?: T;
@@ -1347,6 +1426,7 @@ export interface GuidesSelect<T extends boolean = true> {
  */
 export interface RulesSelect<T extends boolean = true> {
   id?: T;
+  seen?: T;
   title?: T;
   organ?: T;
   documentNumber?: T;
@@ -1366,6 +1446,7 @@ export interface RulesSelect<T extends boolean = true> {
   review?: T;
   suggestions?: T;
   sealedFor?: T;
+  onceSealed?: T;
   sentBackReason?: T;
   editors?: T;
   bodyFiles?: T;
@@ -1385,6 +1466,16 @@ export interface AttachmentsSelect<T extends boolean = true> {
   bytes?: T;
   textState?: T;
   scan?: T;
+  original?:
+    | T
+    | {
+        sha256?: T;
+        name?: T;
+        mediaType?: T;
+        attachment?: T;
+        sealedAt?: T;
+      };
+  sealedFor?: T;
   sha256?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1547,6 +1638,39 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  giver?: T;
+  receiver?: T;
+  role?: T;
+  organ?: T;
+  below?: T;
+  from?: T;
+  until?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "secondFactors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  id?: T;
+  account?: T;
+  secret?: T;
+  pending?: T;
+  lastStep?: T;
+  recoveryHashes?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1802,6 +1926,13 @@ export interface Site {
    */
   everydayWords?: string[] | null;
   /**
+   * Used to mask texts and clean files; not public. Follow the rules of your province.
+   */
+  maskProfile?: {
+    residentId?: ('2+3' | '6+4') | null;
+    names?: ('surname' | 'surnameAndLast') | null;
+  };
+  /**
    * Shows 示例 in the masthead; clear it before real use.
    */
   sample?: boolean | null;
@@ -1857,6 +1988,12 @@ export interface SiteSelect<T extends boolean = true> {
         id?: T;
       };
   everydayWords?: T;
+  maskProfile?:
+    | T
+    | {
+        residentId?: T;
+        names?: T;
+      };
   sample?: T;
   updatedAt?: T;
   createdAt?: T;
