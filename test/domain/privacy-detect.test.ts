@@ -20,6 +20,10 @@ describe('check digits', () => {
     expect(isResidentId(id)).toBe(true);
     expect(found(id)).toEqual(['block residentId']);
   });
+  it.each(['11010519491231002Х', '11010519491231002×', '11010519491231002Ⅹ', '١١٠١٠٥١٩٤٩١٢٣١٠٠٢X'])(
+    '%s is one behind signs that look alike',
+    (id) => expect(found(`身份证号${id}。`)).toEqual(['block residentId']),
+  );
   it('110105194912310021 is none', () => {
     expect(isResidentId('110105194912310021')).toBe(false);
     expect(found('110105194912310021')).toEqual([]);

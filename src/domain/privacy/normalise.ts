@@ -21,7 +21,13 @@ const WIDE = /[\uff01-\uff5e\u3000\u00a0]/g;
 /** Wide letters, digits and signs, one for one. */
 const narrow = (char: string) => (char >= '\uff01' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : ' ');
 
-function plainForm(char: string): string {
+/** Signs that look like the check character X, where they follow a digit. */
+const LIKE_X = /[\u00d7\u0425\u0445\u2169\u2179\u2715\u2716]/;
+const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/;
+
+function plainForm(char: string, before: string): string {
+  if (LIKE_X.test(char) && /\d$/.test(before)) return 'X';
+  if (FOREIGN_DIGIT.test(char)) return String(char.charCodeAt(0) & 0xf);
   if (INVISIBLE.test(char)) return '';
   if (NUMERAL_LABEL.test(char)) return ' ';
   if (/\s/.test(char) && char !== '\n' && char !== '\t') return ' ';
@@ -36,7 +42,7 @@ export function normalise(original: string): Normalised {
   const map: number[] = [];
   let position = 0;
   for (const char of text) {
-    const form = PLAIN.test(char) ? char : plainForm(char);
+    const form = PLAIN.test(char) ? char : plainForm(char, result);
     for (let i = 0; i < form.length; i += 1) map.push(position);
     result += form;
     position += char.length;
