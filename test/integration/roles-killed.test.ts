@@ -98,22 +98,28 @@ it(
     await healthy();
     let stop = false;
     const load = (async () => {
-      while (!stop) titles.push(await approve());
+      while (!stop) {
+        titles.push(await approve());
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     })();
-    for (const role of ['publisher', 'portal', 'publisher', 'portal']) {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      const pid = pidOf(role)!;
-      const kills = () => lines.filter((line) => line.startsWith(`[${role}] was ended by SIGKILL`)).length;
-      const before = kills();
-      process.kill(pid, 'SIGKILL');
-      await expect.poll(kills, { timeout: 10_000 }).toBe(before + 1);
-      if (role === 'portal') expect(await health()).toEqual({ code: 0 });
-      await expect.poll(() => pidOf(role), { timeout: 30_000 }).not.toBeUndefined();
-      expect(pidOf(role)).not.toBe(pid);
-      await expect.poll(async () => (await health()).code, { timeout: 60_000 }).toBe(200);
+    try {
+      for (const role of ['publisher', 'portal', 'publisher', 'portal']) {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const pid = pidOf(role)!;
+        const kills = () => lines.filter((line) => line.startsWith(`[${role}] was ended by SIGKILL`)).length;
+        const before = kills();
+        process.kill(pid, 'SIGKILL');
+        await expect.poll(kills, { timeout: 60_000 }).toBe(before + 1);
+        if (role === 'portal') expect(await health()).toEqual({ code: 0 });
+        await expect.poll(() => pidOf(role), { timeout: 30_000 }).not.toBeUndefined();
+        expect(pidOf(role)).not.toBe(pid);
+        await expect.poll(async () => (await health()).code, { timeout: 60_000 }).toBe(200);
+      }
+    } finally {
+      stop = true;
+      await load;
     }
-    stop = true;
-    await load;
     await healthy();
     await expect.poll(async () => (await foundTitles()).sort(), { timeout: 60_000 }).toEqual(titles.sort());
     const env = { ...t.env, publicUrl: origin, basePath: '/' };
