@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { shanghaiDay } from '../../src/domain/local-date';
+import { WITHHOLDING_LABELS } from '../../src/domain/vocabulary';
 import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from '../access/predicates';
 import { scopeOfAnyRole } from '../access/scope';
 import { idField } from '../fields/id';
@@ -21,6 +22,15 @@ const IMPORTED = ['importedIndexNumber', 'carriedOver', 'importKey'];
 /** MongoDB counts an explicit null as a value of a unique index. */
 const leaveUnset: CollectionBeforeChangeHook = ({ data }) => {
   if (data.importKey === null || data.importKey === '') delete data.importKey;
+  return data;
+};
+
+/** A reason that the form does not show is not validated, and MongoDB takes only those of the list. */
+const knownReasonOnly: CollectionBeforeChangeHook = ({ data }) => {
+  const withholding = data.withholding as { reason?: unknown } | null | undefined;
+  const { reason } = withholding ?? {};
+  if (reason !== undefined && reason !== null && !Object.hasOwn(WITHHOLDING_LABELS, String(reason)))
+    data.withholding = { ...withholding, reason: null };
   return data;
 };
 
@@ -73,7 +83,14 @@ export const documents: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [readableVersion],
-    beforeChange: [refuseStale, readableFiles, protectStage(IMPORTED), leaveUnset, nameDecider],
+    beforeChange: [
+      refuseStale,
+      readableFiles,
+      protectStage(IMPORTED),
+      leaveUnset,
+      knownReasonOnly,
+      nameDecider,
+    ],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
   },
   fields: [
