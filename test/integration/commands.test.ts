@@ -31,7 +31,7 @@ beforeAll(async () => {
   t = await testPayload();
   office = await makeOffice(t.payload);
   lease = (await takeLease(t.payload, 'test'))!;
-}, 60_000);
+}, 180_000);
 afterAll(() => t.close());
 
 const at = (id: string, user: { id: string }) => ({

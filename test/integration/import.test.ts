@@ -25,7 +25,7 @@ let office: Office;
 
 beforeAll(async () => {
   t = await testPayload();
-}, 60_000);
+}, 180_000);
 beforeEach(async () => {
   for (const { id, changes } of await documents())
     if (changes?.length) await t.payload.db.updateOne({ collection: 'documents', id, data: { changes: [] } });

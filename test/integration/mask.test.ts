@@ -34,7 +34,7 @@ let office: Office;
 beforeAll(async () => {
   t = await testPayload();
   office = await makeOffice(t.payload);
-}, 60_000);
+}, 180_000);
 afterAll(() => t.close());
 
 const as = (id: string, user = office.officer) => ({

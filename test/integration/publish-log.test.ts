@@ -39,7 +39,7 @@ beforeAll(async () => {
   server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${t.env.basePath}`;
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   server.close();
   await closePortal(app);

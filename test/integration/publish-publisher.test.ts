@@ -29,7 +29,7 @@ beforeAll(async () => {
   t = await testPayload();
   office = await makeOffice(t.payload);
   publisher = new Publisher({ payload: t.payload, env: t.env, clock });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   publisher.close();
   await t.close();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   t = await testPayload();
   office = await makeOffice(t.payload);
   running = new Publisher({ payload: t.payload, env: t.env, clock: systemClock }).run(stop.signal);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   stop.abort();
   await running;

@@ -55,7 +55,7 @@ beforeAll(async () => {
     },
   });
   running = new Publisher({ payload: t.payload, env: t.env, clock: systemClock }).run(stop.signal);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   stop.abort();
   await running;

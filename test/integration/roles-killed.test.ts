@@ -37,7 +37,7 @@ beforeAll(async () => {
     const program = gongkai(t.env, role, [role]);
     supervisor.keep({ ...program, env: { ...program.env, PORTAL_PORT: String(port), PUBLIC_URL: origin } });
   }
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await supervisor.stop();
   await t.close();

@@ -9,7 +9,7 @@ import { testPayload, type TestPayload } from '../support/payload';
 let opened: TestPayload;
 beforeAll(async () => {
   opened = await testPayload();
-}, 60_000);
+}, 180_000);
 afterAll(() => opened?.close());
 
 const count = async (collection: string, where = {}) =>

@@ -51,7 +51,7 @@ beforeAll(async () => {
     supervisor: await person('吴为', 'supervisor', place.county, true),
   };
   publisher = new Publisher({ payload: t.payload, env: t.env, clock: systemClock });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   publisher?.close();
   await t?.close();
