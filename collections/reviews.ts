@@ -97,7 +97,7 @@ export const reviews: CollectionConfig = {
       { value: 'approved', label: words('已批准', 'Approved') },
       { value: 'registered', label: words('不公开登记', 'Registered as not public') },
       { value: 'sentBack', label: words('已退回', 'Sent back') },
-      { value: 'recalled', label: words('已收回', 'Recalled') },
+      { value: 'recalled', label: words('已撤回提交', 'Taken back') },
     ], label: words('办理结果', 'Outcome') },
     text('endedAt', '办结时间', 'Ended at', instant),
   ],

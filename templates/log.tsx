@@ -11,7 +11,7 @@ import { renderPage } from './shell';
 
 const COLUMN = {
   name: '公开日志',
-  description: '每一次公开、更新和撤回的顺序、时间和校验值',
+  description: '每一次公开、更新和停止公开的顺序、时间和校验值',
   keywords: ['公开日志', '政府信息公开', '核验'],
   type: '信息公开',
 };
@@ -98,7 +98,7 @@ export function renderLogHead({ frame, count, lines, pages, keys, daily }: LogHe
             </p>
           </div>
           <p class="soft">
-            本平台每一次公开、更新和撤回都按顺序记在这里，只增加，不修改。共{count}号，最近的在前。
+            本平台每一次公开、更新和停止公开都按顺序记在这里，只增加，不修改。共{count}号，最近的在前。
           </p>
           <LogLines frame={frame} lines={lines} />
           {pages.length > 0 && (

@@ -140,7 +140,7 @@ export function renderOpenData({ frame, signed }: OpenDataProps): string {
             <h2>公开日志</h2>
             <p>
               <a href={linkTo(frame, LOG)}>公开日志</a>
-              按顺序记录每一次公开、更新和撤回，每一号都带有校验值，任何人可以核验。固定分页在
+              按顺序记录每一次公开、更新和停止公开，每一号都带有校验值，任何人可以核验。固定分页在
               <code>xxgk/log/{'{k}'}.json</code>，每页100号；全部日志在
               <a href={linkTo(frame, LOG_LINES)}>{LOG_LINES}</a>，每行一号
               {signed && (

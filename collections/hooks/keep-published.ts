@@ -12,7 +12,7 @@ export const keepPublished: CollectionBeforeDeleteHook = async ({ id, req }) => 
     throw new APIError(
       say(
         req,
-        '该信息已经公开过，不能删除。需要停止公开时，请使用“撤回”。',
+        '该信息已经公开过，不能删除。需要停止公开的，请在页面顶部点“停止公开”。',
         'This has been public and cannot be deleted. Use “withdraw” to stop publication.',
       ),
       409,

@@ -56,7 +56,7 @@ export const keepWhatWasSigned: CollectionBeforeChangeHook = ({ data, originalDo
         field,
         say(
           req,
-          '已经签署的声明不能改到别的机关、栏目或者情况。请填写撤回原因撤回本声明，再另行新建。',
+          '已经签署的声明不能改到别的机关、栏目或者情况。请填写撤销原因撤销本声明，再另行新建。',
           'A signed statement stays with its organ, column and kind: withdraw it and make another.',
         ),
       );

@@ -121,11 +121,11 @@ export const statements: CollectionConfig = {
     {
       name: 'withdrawnReason',
       type: 'textarea',
-      label: words('撤回原因', 'Why it is withdrawn'),
+      label: words('撤销原因', 'Why it is withdrawn'),
       admin: {
         condition: (_, __, { operation }) => operation === 'update',
         description: words(
-          '确认有误时填写并保存，声明即撤回，公众不再看到；原因会公开显示在更新记录中。',
+          '确认有误时填写并保存，声明即撤销，公众不再看到；原因会公开显示在更新记录中。',
           'Where it was wrong: fill in and save, and the statement is withdrawn. The reason is public.',
         ),
       },

@@ -27,7 +27,7 @@ export const STATE_WORDS: Readonly<Record<StateCode, Words>> = {
   registered: { zh: '不公开，已登记', en: 'Registered, not public' },
   waiting: { zh: '等待发布', en: 'Waiting for publication' },
   sentBack: { zh: '已退回', en: 'Sent back' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  withdrawn: { zh: '已停止公开', en: 'Withdrawn' },
   purged: { zh: '已销毁', en: 'Destroyed' },
   revising: { zh: '已公开，修改中', en: 'Public, being revised' },
   published: { zh: '已公开', en: 'Public' },

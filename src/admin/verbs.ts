@@ -92,7 +92,7 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
   },
   suggest: {
     button: w('建议改字句', 'Suggest a wording'),
-    done: w('建议已记下。起草人收回或者您退回后，由起草人决定是否采纳。', 'Kept. The author decides once it is back.'),
+    done: w('建议已记下。起草人撤回提交或者您退回后，由起草人决定是否采纳。', 'Kept. The author decides once it is back.'),
     intro: w('审查人不直接改文字：写下建议，由起草人采纳。', 'Reviewers do not edit: the author accepts a suggestion.'),
     questions: [
       { name: 'field', label: w('在哪一栏', 'Field'), kind: 'choice', choices: { body: w('正文', 'Body'), title: w('名称', 'Title'), summary: w('内容概述', 'Summary'), documentNumber: w('文号', 'Document number') } },
@@ -102,9 +102,9 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
     ],
   },
   recall: {
-    button: w('收回', 'Take back'),
-    done: w('已收回，可以继续修改。', 'Taken back; it can be edited.'),
-    intro: w('收回后可以修改，再次提交时重新审查。', 'It can then be edited; reviews start anew.'),
+    button: w('撤回提交', 'Take the submission back'),
+    done: w('已撤回提交，可以继续修改。', 'The submission is taken back; the record can be edited.'),
+    intro: w('撤回提交后可以修改，再次提交时重新审查。', 'It can then be edited; reviews start anew.'),
   },
   'cancel-schedule': {
     button: w('取消定时公开', 'Cancel the schedule'),
@@ -124,8 +124,8 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
   },
   'record-telephone': {
     button: w('登记电话批准（紧急）', 'Record a telephone approval'),
-    done: w('已登记，正在发布。请批准人在一个工作日内补签，否则自动撤回。', 'Being published. To be signed within one working day, or it is withdrawn.'),
-    intro: w('仅限紧急情况。批准人应当在一个工作日内在系统中补签，逾期自动撤回。', 'Emergencies only; signed within one working day, or withdrawn by itself.'),
+    done: w('已登记，正在发布。请批准人在一个工作日内补签，否则自动停止公开。', 'Being published. To be signed within one working day, or it is withdrawn.'),
+    intro: w('仅限紧急情况。批准人应当在一个工作日内在系统中补签，逾期自动停止公开。', 'Emergencies only; signed within one working day, or withdrawn by itself.'),
     questions: [
       { name: 'approver', label: w('电话批准的人', 'Approved by'), kind: 'approver' },
       { name: 'why', label: w('紧急原因', 'Why it is urgent'), kind: 'text' },
@@ -140,10 +140,10 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
     intro: w('确认本人曾电话批准公开这条信息。', 'You confirm that you approved this by telephone.'),
   },
   'confirm-authority': {
-    button: w('确认撤回依据', 'Confirm the withdrawal'),
-    done: w('撤回依据已记录。', 'Recorded.'),
-    intro: w('紧急撤回的，应当在下一个工作日确认由谁决定。', 'Who decided is confirmed on the next working day.'),
-    questions: [{ name: 'authority', label: w('决定撤回的机关或者负责人', 'Who decided'), kind: 'text' }],
+    button: w('确认由谁决定停止公开', 'Confirm who decided'),
+    done: w('已记录由谁决定。', 'Recorded.'),
+    intro: w('紧急停止公开的，应当在下一个工作日确认由谁决定。', 'Who decided is confirmed on the next working day.'),
+    questions: [{ name: 'authority', label: w('决定停止公开的机关或者负责人', 'Who decided'), kind: 'text' }],
   },
   'propose-purge': {
     button: w('提请销毁', 'Propose destruction'),
@@ -169,13 +169,13 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
 
 export const DONE_OTHERWISE: Readonly<Record<'submit' | 'withdraw', Words>> = {
   submit: w('已提交，等待审查、审批。', 'Submitted; it waits for review and approval.'),
-  withdraw: w('已撤回，公众很快不再看到。', 'Withdrawn; the public will no longer see it.'),
+  withdraw: w('已停止公开，公众很快不再看到。', 'Withdrawn; the public will no longer see it.'),
 };
 
 /** What happened, in the history of a record. */
 export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   submit: w('提交', 'Submitted'),
-  recall: w('收回', 'Taken back'),
+  recall: w('撤回提交', 'Submission taken back'),
   pass: w('审核通过', 'Passed on'),
   secrecy: w('保密审查', 'Secrecy review'),
   refer: w('报请确定', 'Referred'),
@@ -196,8 +196,8 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   recordSheet: w('据签批件登记批准', 'Recorded from a signed sheet'),
   recordTelephone: w('登记电话批准', 'Recorded a telephone approval'),
   signTelephone: w('补签电话批准', 'Signed the telephone approval'),
-  withdraw: w('撤回', 'Withdrawn'),
-  confirmAuthority: w('确认撤回依据', 'Withdrawal confirmed'),
+  withdraw: w('停止公开', 'Withdrawn from publication'),
+  confirmAuthority: w('确认由谁决定停止公开', 'Confirmed who decided the withdrawal'),
   carryOver: w('旧站转入', 'Carried over'),
   proposePurge: w('提请销毁', 'Destruction proposed'),
   purge: w('销毁', 'Purged'),

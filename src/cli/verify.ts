@@ -89,7 +89,7 @@ function sayRecord(
   if (!isOpen(inLog)) say(`它自${from}（北京时间）起公开，现在已停止公开。`);
   else if (next)
     say(
-      `它自${from}至${beijingMinute(next.publishedAt)}（北京时间）公开，后来由第${next.seq}号${next.kind === 'withdrawn' || next.kind === 'purged' ? '撤回' : '更新'}。`,
+      `它自${from}至${beijingMinute(next.publishedAt)}（北京时间）公开，后来由第${next.seq}号${next.kind === 'withdrawn' || next.kind === 'purged' ? '停止公开' : '更新'}。`,
     );
   else say(`它自${from}（北京时间）起公开，到日志的最后一号没有变动。`);
   say(

@@ -9,7 +9,7 @@ export const ENTRY_KIND_LABELS = {
   carriedOver: '旧站转入',
   intoForce: '开始施行',
   expired: '有效期届满',
-  withdrawn: '撤回',
+  withdrawn: '停止公开',
   purged: '销毁',
   technical: '技术更新',
   void: '作废',

@@ -146,7 +146,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   approved: '已批准',
   registered: '不公开登记',
   sentBack: '已退回',
-  recalled: '已收回',
+  recalled: '已撤回提交',
 };
 
 /** 月度汇总: what was reviewed in a month, and with what result. */

@@ -78,11 +78,11 @@ it('an approver takes it back at 375 px: the page says 410 and search no longer 
   const approver = await signIn(browser, 'approver');
   await approver.setViewportSize({ width: 375, height: 740 });
   await approver.goto(address);
-  await button(approver, /^撤回$/).click();
+  await button(approver, /^停止公开$/).click();
   await approver.locator('.gk-dialog label', { hasText: '误发布' }).click();
   await approver.fill('#gk-withdraw-reason', '文件版本有误，更正后重新公布。');
   await approver.locator('.gk-dialog button[type=submit]').click();
-  await approver.locator('.gk-state', { hasText: '已撤回' }).first().waitFor({ timeout: 20_000 });
+  await approver.locator('.gk-state', { hasText: '已停止公开' }).first().waitFor({ timeout: 20_000 });
   const gone = await fetch(page);
   expect(gone.status).toBe(410);
   expect(await gone.text()).toContain('文件版本有误');

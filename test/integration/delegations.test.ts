@@ -67,7 +67,7 @@ describe('what can be lent', () => {
   it('is lent for somebody else only by an administrator of the account', async () => {
     await refusedAt('giver', { giver: chief.id }, deputy);
     const made = await lend({ giver: chief.id, from: tomorrow }, all);
-    expect(made.title).toBe('李局长委托张科长：批准人（批准、退回、撤回）');
+    expect(made.title).toBe('李局长委托张科长：批准人（批准、退回、停止公开）');
     await payload.delete({ collection: slug, id: made.id, ...by(chief) });
   });
 });

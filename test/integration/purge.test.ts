@@ -187,7 +187,7 @@ describe('a purge', () => {
 
   it('needs a withdrawal, then two people', { timeout: 60_000 }, async () => {
     const order = { authority: '市保密局', reason: '依职权销毁。' };
-    await expect(proposePurge({ ...at(id, office.approver), ...order })).rejects.toThrow(/先撤回/);
+    await expect(proposePurge({ ...at(id, office.approver), ...order })).rejects.toThrow(/先停止公开/);
     await withdraw({
       ...at(id, office.approver),
       withdrawal: { kind: 'personalData', reason: '螭吻撤回zqreason' },

@@ -233,7 +233,7 @@ describe('an approval outside the system', () => {
     expect(await publishedState(req(), id)).toBe('public');
     await withdrawUnsigned(t.payload, nextDay);
     expect(await publishedState(req(), id)).toBe('withdrawn');
-    expect((await row(id)).sentBackReason).toContain('自动撤回');
+    expect((await row(id)).sentBackReason).toContain('自动停止公开');
     expect(await withdrawUnsigned(t.payload, nextDay)).toBe(0);
   });
 });

@@ -86,7 +86,7 @@ const find: Endpoint = {
     const scope = req.user ? await within(req) : false;
     if (scope === false)
       return Response.json(
-        { errors: [{ message: say(req, '您没有撤回信息的权限。', 'You may not withdraw anything.') }] },
+        { errors: [{ message: say(req, '您没有停止公开信息的权限。', 'You may not withdraw anything.') }] },
         { status: 403 },
       );
     const asked = (req.searchParams?.get('q') ?? '').trim().slice(0, 200);

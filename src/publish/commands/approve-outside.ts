@@ -158,7 +158,7 @@ async function withdrawOne(
   const telephone = { ...review.telephone, signedAt: '未补签' };
   await updateReview(context, review, { telephone });
   if (row.review !== review.id || (await publishedState(req, recordId)) !== 'public') return;
-  const reason = `${beijingMinute(review.telephone!.at!)}的电话批准没有在${review.telephone!.signBy}前补签，自动撤回。`;
+  const reason = `${beijingMinute(review.telephone!.at!)}的电话批准没有在${review.telephone!.signBy}前补签，自动停止公开。`;
   const publication = await appendEntry(req, {
     recordId,
     recordType: RECORD_TYPES[collection],
@@ -168,5 +168,5 @@ async function withdrawOne(
     at,
   });
   await setStage(context, { stage: 'working', step: null, sentBackReason: reason });
-  await decided(context, 'withdraw', { reason, authority: '系统按规定自动撤回', publication });
+  await decided(context, 'withdraw', { reason, authority: '系统按规定自动停止公开', publication });
 }

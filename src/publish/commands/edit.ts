@@ -10,7 +10,7 @@ export async function requireDraft(context: CommandContext): Promise<void> {
   if (context.row.stage !== 'working')
     throw new Refusal(
       'wrongStage',
-      '这条信息已经提交或者公开，不能直接改动。已提交的请先收回；已公开的请先修改并保存，再办理。',
+      '这条信息已经提交或者公开，不能直接改动。已提交的请先撤回提交；已公开的请先修改并保存，再办理。',
     );
 }
 

@@ -35,10 +35,10 @@ async function requireWithdrawn({ req, row }: CommandContext): Promise<string> {
   const latest = await latestOf(req, row.id);
   if (latest?.kind === 'purged') throw new Refusal('wrongStage', '这条信息已经销毁，无需再次办理。');
   if (latest?.kind !== 'withdrawn')
-    throw new Refusal('wrongStage', '只能销毁已经撤回的信息。请先撤回，再办理销毁。');
-  if (!latest.seq) throw new Refusal('wrongStage', '撤回还没有发布完成，请稍候片刻再办理。');
+    throw new Refusal('wrongStage', '只能销毁已经停止公开的信息。请先停止公开，再办理销毁。');
+  if (!latest.seq) throw new Refusal('wrongStage', '停止公开还没有完成，请稍候片刻再办理。');
   if (row.stage !== 'working')
-    throw new Refusal('wrongStage', '这条信息正在重新办理公开，请先退回或者收回，再办理销毁。');
+    throw new Refusal('wrongStage', '这条信息正在重新办理公开，请先退回或者撤回提交，再办理销毁。');
   return latest.createdAt;
 }
 

@@ -24,5 +24,5 @@ export const recallOnSave: CollectionAfterChangeHook = async ({ collection, doc,
     at: systemClock(),
   };
   if (before.stage === 'submitted') await updateReview(context, await currentReview(context), { outcome: 'recalled' });
-  await decided(context, 'recall', { reason: '修改并保存，自动收回' });
+  await decided(context, 'recall', { reason: '修改并保存，自动撤回提交' });
 }; // prettier-ignore

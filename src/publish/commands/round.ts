@@ -137,7 +137,7 @@ export async function currentReview({ req, row }: CommandContext): Promise<Revie
       where: { id: { equals: row.review } },
       req,
     }));
-  if (!review) throw new Refusal('wrongStage', '没有找到这条信息的审查表。请收回后重新提交。');
+  if (!review) throw new Refusal('wrongStage', '没有找到这条信息的审查表。请先撤回提交，再重新提交。');
   return review;
 }
 

@@ -47,9 +47,9 @@ export function submit(args: CommandArgs & { planned?: Planned }): Promise<void>
 /** An officer takes a submitted record back before it is approved. @throws Refusal */
 export function recall(args: CommandArgs): Promise<void> {
   return command(args, async (context) => {
-    await requireRole(context, 'officer', '您没有收回这条信息的权限，请联系管理员。');
+    await requireRole(context, 'officer', '您没有撤回提交的权限，请联系管理员。');
     if (context.row.stage !== 'submitted')
-      throw new Refusal('wrongStage', '这条信息不在审查、审批中，不能收回。请刷新页面查看。');
+      throw new Refusal('wrongStage', '这条信息不在审查、审批中，不能撤回提交。请刷新页面查看。');
     await updateReview(context, await currentReview(context), { outcome: 'recalled' });
     await setStage(context, { stage: 'working', step: null });
     await decided(context, 'recall');

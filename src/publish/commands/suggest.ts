@@ -75,7 +75,7 @@ export function answerSuggestion(args: CommandArgs & { suggestion: string; accep
       return decided(context, 'rejectSuggestion', { reason: one.find });
     }
     if (row.stage !== 'working')
-      throw new Refusal('wrongStage', '采纳修改建议前，请先收回这条信息，或者等审查人退回。');
+      throw new Refusal('wrongStage', '采纳修改建议前，请先撤回提交，或者等审查人退回。');
     const value = replaced(row, one.field, one.find, one.replace);
     if (value === undefined)
       throw new Refusal('invalid', `原文已经改过，没有找到“${one.find}”。请手工修改后，选择“不采纳”。`);

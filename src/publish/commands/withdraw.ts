@@ -27,7 +27,7 @@ export const TAKE_DOWN_ROLES = ['approver', 'reviewer', 'supervisor'] as const s
 
 async function requireTakeDown({ req, collection, row }: CommandContext): Promise<void> {
   for (const role of TAKE_DOWN_ROLES) if (await mayActOn(req, role, organOf(collection, row))) return;
-  throw new Refusal('notAllowed', '您没有撤回这个机关信息的权限，请立即联系该机关的审批人。');
+  throw new Refusal('notAllowed', '您没有停止公开这个机关信息的权限，请立即联系该机关的批准人。');
 }
 
 /** A change on its way, or a scheduled one, does not go on after a withdrawal. */
@@ -48,11 +48,11 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
     const reason = args.withdrawal?.reason?.trim() || undefined;
     await requireTakeDown(context);
     if (!kind || !Object.hasOwn(WITHDRAWAL_LABELS, kind))
-      throw new Refusal('missing', '请选择撤回的类型。', 'kind');
-    if (!reason) throw new Refusal('missing', '请写明撤回理由。', 'reason');
+      throw new Refusal('missing', '请选择停止公开的类型。', 'kind');
+    if (!reason) throw new Refusal('missing', '请写明停止公开的理由。', 'reason');
     if (!SEALED_WITHDRAWALS.includes(kind)) requireNothingPersonal(reason, 'reason');
     if ((await publishedState(req, row.id)) !== 'public') {
-      throw new Refusal('notPublic', '这条信息目前没有公开，无需撤回。');
+      throw new Refusal('notPublic', '这条信息目前没有公开，无需停止公开。');
     }
     const sealed = SEALED_WITHDRAWALS.includes(kind);
     const shown: Withdrawal = sealed
@@ -91,11 +91,11 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
 /** Names who decided a withdrawal that one person made in a hurry. @throws Refusal */
 export function confirmAuthority(args: CommandArgs & { authority: string }): Promise<void> {
   return command(args, async (context) => {
-    await requireRole(context, 'approver', '您没有确认撤回依据的权限，请联系审批人。');
+    await requireRole(context, 'approver', '您没有确认停止公开依据的权限，请联系批准人。');
     const authority = args.authority?.trim();
-    if (!authority) throw new Refusal('missing', '请填写决定撤回的机关或者负责人。', 'authority');
+    if (!authority) throw new Refusal('missing', '请填写决定停止公开的机关或者负责人。', 'authority');
     if (!(await unconfirmedWithdrawal(context.req, context.row.id)))
-      throw new Refusal('wrongStage', '这条信息没有待确认的撤回，请刷新页面查看。');
+      throw new Refusal('wrongStage', '这条信息没有需要确认的停止公开依据，请刷新页面查看。');
     await decided(context, 'confirmAuthority', { authority });
   });
 }
