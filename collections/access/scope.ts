@@ -45,13 +45,13 @@ function scopesOf(req: PayloadRequest): Promise<Scopes> {
   return scopes;
 }
 
-/** Whether the person of this request holds the role in an organ today. */
+/** Whether the person of this request holds the role, or one of several, in an organ today. */
 export async function mayActOn(
   req: PayloadRequest,
-  role: Role,
+  role: Role | readonly Role[],
   organ: string | { id: string } | null | undefined,
 ): Promise<boolean> {
-  const scope = await scopeOf(req, role);
+  const scope = await scopeOfRoles(req, [role].flat());
   if (scope === 'all') return true;
   const id = idOf(organ);
   return id !== undefined && scope.has(id);

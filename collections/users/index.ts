@@ -14,10 +14,7 @@ import { secondFactorEndpoints } from './second-factor/endpoints';
 import { askForCode, countCode } from './second-factor/login';
 import { IDLE_SECONDS, LOCK, mayLogIn, tellEnd, tellEndOfMe, tellLockedUntil } from './session';
 
-const administratorAnywhere: Access = async ({ req }) => {
-  const scope = await scopeOf(req, 'administrator');
-  return scope === 'all' || scope.size > 0;
-};
+const administratorAnywhere: Access = async ({ req }) => !isEmpty(await scopeOf(req, 'administrator'));
 
 /** Whoever acted stays named in the records: his assignments end, the account stays. */
 const keepActors: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -59,10 +56,7 @@ export const users: CollectionConfig = {
     cookies: { sameSite: 'Lax' },
   },
   access: {
-    admin: async ({ req }) => {
-      const scope = await scopeOfAnyRole(req);
-      return scope === 'all' || scope.size > 0;
-    },
+    admin: async ({ req }) => !isEmpty(await scopeOfAnyRole(req)),
     create: administratorAnywhere,
     read: ownOrAdministered,
     update: ownOrAdministered,

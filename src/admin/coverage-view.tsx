@@ -1,6 +1,6 @@
 /** /admin/coverage: which columns of which organ are kept up, for those who supervise; with ?organ=ID one organ. */
 import type { AdminViewServerProps } from 'payload';
-import { scopeOfAnyRole } from '../../collections/access/scope';
+import { isEmpty, scopeOfAnyRole } from '../../collections/access/scope';
 import { LEVEL_LABELS, LEVELS, type Level } from '../domain/vocabulary';
 import { AdminPage } from './admin-page';
 import { CoverageOfOrgan } from './coverage-organ';
@@ -30,7 +30,7 @@ async function content({ initPageResult, searchParams }: AdminViewServerProps, l
   const { req } = initPageResult;
   const text = coverageText(language);
   const scope = req.user ? await scopeOfAnyRole(req) : new Set<string>();
-  if (scope !== 'all' && scope.size === 0) return <p role="alert">{text('notAllowed')}</p>;
+  if (isEmpty(scope)) return <p role="alert">{text('notAllowed')}</p>;
   const filter = filterFrom(searchParams as Record<string, unknown>, LEVELS);
   const rows = await coverageFor(req, filter);
   if (!rows)

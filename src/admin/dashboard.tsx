@@ -1,6 +1,6 @@
 /** The first screen: what waits for me, what is due, then what an administrator has to know. */
 import type { AdminViewServerProps } from 'payload';
-import { scopeOf, scopeOfAnyRole } from '../../collections/access/scope';
+import { isEmpty, scopeOf, scopeOfAnyRole, scopeOfRoles } from '../../collections/access/scope';
 import { TAKE_DOWN_ROLES } from '../publish/commands/withdraw';
 import { FiguresTable } from './dashboard/figures-table';
 import { DelegationList } from './dashboard/delegation-list';
@@ -27,8 +27,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   const text = dashboardText(language);
   const work = await workOf(req);
   const health = await healthFor(req);
-  const officer = await scopeOf(req, 'officer');
-  const drafts = officer === 'all' || officer.size > 0;
+  const drafts = !isEmpty(await scopeOf(req, 'officer'));
   const usual = drafts ? await usualColumns(req) : [];
   const unsigned = await toSign(req);
   const reminders = await remindersOf(req);
@@ -69,19 +68,9 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
         text={text}
         administers={health !== undefined}
         everything={(await scopeOf(req, 'administrator')) === 'all'}
-        takesDown={await takesDown(req)}
-        assigned={await holdsAnything(req)}
+        takesDown={!isEmpty(await scopeOfRoles(req, TAKE_DOWN_ROLES))}
+        assigned={!isEmpty(await scopeOfAnyRole(req))}
       />
     </div>
   );
-}
-
-async function takesDown(req: Parameters<typeof scopeOf>[0]): Promise<boolean> {
-  const scopes = await Promise.all(TAKE_DOWN_ROLES.map((role) => scopeOf(req, role)));
-  return scopes.some((scope) => scope === 'all' || scope.size > 0);
-}
-
-async function holdsAnything(req: Parameters<typeof scopeOfAnyRole>[0]): Promise<boolean> {
-  const scope = await scopeOfAnyRole(req);
-  return scope === 'all' || scope.size > 0;
 }

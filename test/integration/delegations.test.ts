@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CollectionSlug, Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleOver } from '../../collections/access/people';
-import { mayActOn } from '../../collections/access/scope';
+import { mayActOn, type Role } from '../../collections/access/scope';
 import { delegationsOf } from '../../src/admin/server/delegations';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
 import { addDays, shanghaiDay } from '../../src/domain/local-date';
@@ -83,6 +83,15 @@ describe('a delegation', () => {
     expect(await may(deputy, place.town)).toBe(false);
     await asRow(id, { from: addDays(today, -5), until: yesterday });
     expect(await may(deputy, place.town)).toBe(false);
+  });
+  it('counts among several roles that are asked for', async () => {
+    const { id } = await lend();
+    const mayAs = (roles: Role[], organ: string) => mayActOn(requestOf(deputy), roles, organ);
+    expect(await mayAs(['reviewer', 'approver'], place.town)).toBe(true);
+    expect(await mayAs(['officer', 'approver'], place.county)).toBe(false);
+    expect(await mayAs(['reviewer', 'supervisor'], place.town)).toBe(false);
+    expect(await mayAs([], place.town)).toBe(false);
+    await asRow(id, { until: yesterday });
   });
   it('reaches what is below where it says so', async () => {
     const { id } = await lend({ organ: place.county, below: true });

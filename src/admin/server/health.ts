@@ -1,7 +1,7 @@
 /** What an administrator has to know about the running system. */
 import { readFile } from 'node:fs/promises';
 import type { PayloadRequest } from 'payload';
-import { scopeOf } from '../../../collections/access/scope';
+import { isEmpty, scopeOf } from '../../../collections/access/scope';
 import { paths, readEnvironment } from '../../environment';
 import { missedSearches, type MissedSearch } from '../../portal/missed-searches';
 
@@ -47,7 +47,7 @@ function titleIn(text: string | null | undefined): string {
 /** For an administrator of anything; undefined for anybody else. */
 export async function healthFor(req: PayloadRequest): Promise<Health | undefined> {
   const scope = await scopeOf(req, 'administrator');
-  if (scope !== 'all' && scope.size === 0) return undefined;
+  if (isEmpty(scope)) return undefined;
   const { heartbeat: file, missedSearches: missedFile } = paths(readEnvironment().dataDir);
   const beat = await heartbeat(file);
   const age = beat.at ? Math.max(0, (Date.now() - Date.parse(beat.at)) / 1000) : undefined;

@@ -1,6 +1,6 @@
 /** Documents that are on their way to the public, with the day until which each has to be there. */
 import type { PayloadRequest, Where } from 'payload';
-import { idOf, type Scope } from '../../../collections/access/scope';
+import { idOf, isEmpty, type Scope } from '../../../collections/access/scope';
 import { calendarOf } from '../../../collections/calendars/read';
 import { UnknownYear, workingDaysBetween, type Calendar } from '../../domain/calendar';
 import { daysBetween, shanghaiDay } from '../../domain/local-date';
@@ -51,7 +51,7 @@ export const isSoon = ({ deadline }: ClockedRow): boolean =>
 
 /** Open documents of some organs; what an import carries over is no work of the desk. */
 export async function openDocuments(req: PayloadRequest, scope: Scope): Promise<ClockedRow[]> {
-  if (scope !== 'all' && scope.size === 0) return [];
+  if (isEmpty(scope)) return [];
   const and: Where[] = [
     { stage: { in: OPEN_STAGES } },
     { 'carriedOver.source': { exists: false } },

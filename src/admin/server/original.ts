@@ -1,5 +1,6 @@
 /** GET /api/attachments/{id}/original: the file before it was cleaned, for approvers and administrators, audited. */
 import type { Endpoint } from 'payload';
+import { SEES_EVIDENCE } from '../../../collections/access/predicates';
 import { mayActOn } from '../../../collections/access/scope';
 import { say } from '../../../collections/fields/words';
 import { audit } from '../../database/audit';
@@ -27,8 +28,7 @@ const original: Endpoint = {
     const { sha256, name, mediaType } = file?.original ?? {};
     if (!file || !sha256)
       return refuse(404, say(req, '没有找到这个附件的原件，或者您没有查看的权限。', 'Not found, or not yours to read.'));
-    const roles = await Promise.all((['approver', 'administrator'] as const).map((role) => mayActOn(req, role, file.organ)));
-    if (!roles.includes(true))
+    if (!(await mayActOn(req, SEES_EVIDENCE, file.organ)))
       return refuse(403, say(req, '附件原件只有本机关的批准人和管理员可以下载。', 'Only approvers and administrators may download originals.'));
     try {
       const content = await openOriginal(paths(readEnvironment().dataDir).originals, req.payload.config.secret, sha256);

@@ -3,7 +3,7 @@
  * was found, from which line, and how the form is to be filled. Nothing of the file is kept.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
-import { scopeOf } from '../../../collections/access/scope';
+import { isEmpty, scopeOf } from '../../../collections/access/scope';
 import { say } from '../../../collections/fields/words';
 import { DISCLOSURE_LABELS } from '../../domain/vocabulary';
 import {
@@ -41,7 +41,7 @@ export const readFileEndpoint: Endpoint = {
   handler: async (req) => {
     const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
     const scope = await scopeOf(req, 'officer');
-    if (scope !== 'all' && scope.size === 0)
+    if (isEmpty(scope))
       return refuse(
         403,
         say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'),

@@ -1,6 +1,6 @@
 /** GET /api/documents/take-down?q=: public records that the person may take down alone, found in a hurry. */
 import type { Endpoint, PayloadRequest, Where } from 'payload';
-import { idOf, scopeOf } from '../../../collections/access/scope';
+import { idOf, isEmpty, scopeOfRoles } from '../../../collections/access/scope';
 import { publicationOf } from '../../../collections/fields/publication-state';
 import { say } from '../../../collections/fields/words';
 import { publishedState } from '../../publish/ledger';
@@ -27,10 +27,9 @@ interface Row {
 const MOST = 20;
 
 async function within(req: PayloadRequest): Promise<Where | false | undefined> {
-  const scopes = await Promise.all(TAKE_DOWN_ROLES.map((role) => scopeOf(req, role)));
-  if (scopes.includes('all')) return undefined;
-  const organs = scopes.flatMap((scope) => [...(scope as ReadonlySet<string>)]);
-  return organs.length > 0 ? { leadOrgan: { in: organs } } : false;
+  const scope = await scopeOfRoles(req, TAKE_DOWN_ROLES);
+  if (scope === 'all') return undefined;
+  return isEmpty(scope) ? false : { leadOrgan: { in: [...scope] } };
 }
 
 /** A record named by the number in its public address. */

@@ -33,9 +33,7 @@ const RECORDERS = ['officer', 'reviewer', 'approver'] as const;
 export async function verbsOf(context: CommandContext, removable: boolean): Promise<Verbs> {
   const { req, collection, row, userId } = context;
   const organ = organOf(collection, row);
-  const holds = (role: Parameters<typeof mayActOn>[1]) => mayActOn(req, role, organ);
-  const anyOf = async (roles: readonly Parameters<typeof holds>[0][]) =>
-    (await Promise.all(roles.map(holds))).includes(true);
+  const holds = (roles: Parameters<typeof mayActOn>[1]) => mayActOn(req, roles, organ);
   const officer = await holds('officer');
   const verbs: Verb[] = [];
   let cannot: string | undefined;
@@ -46,10 +44,10 @@ export async function verbsOf(context: CommandContext, removable: boolean): Prom
     const step = row.step ?? 'final';
     const may = await permits(() => requireStep(context, step, review!));
     if (may === true) verbs.push(mainVerb(step, review));
-    else if (await anyOf(step === 'final' ? ['approver'] : ['reviewer', 'approver'])) cannot = may;
+    else if (await holds(step === 'final' ? ['approver'] : ['reviewer', 'approver'])) cannot = may;
     if ((await permits(() => requireMaySendBack(context))) === true) verbs.push('send-back', 'suggest');
     if (officer) verbs.push('recall');
-    if (!row.editors?.includes(userId) && (await anyOf(RECORDERS)))
+    if (!row.editors?.includes(userId) && (await holds(RECORDERS)))
       verbs.push('record-sheet', 'record-telephone');
   }
   if (row.stage === 'scheduled' && (await holds('approver'))) verbs.push('cancel-schedule');
@@ -61,7 +59,7 @@ export async function verbsOf(context: CommandContext, removable: boolean): Prom
   }
   if ((await holds('approver')) && (await unconfirmedWithdrawal(req, row.id)))
     verbs.push('confirm-authority');
-  if (removable && (await anyOf(TAKE_DOWN_ROLES))) verbs.push('withdraw');
+  if (removable && (await holds(TAKE_DOWN_ROLES))) verbs.push('withdraw');
   const toPurge = await purgeVerb(context);
   if (toPurge) verbs.push(toPurge);
   return { verbs, cannot, review };

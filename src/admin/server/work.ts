@@ -1,6 +1,13 @@
 /** What waits for a person, read for the first screen: each line with its last day and who has it. */
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
-import { idOf, scopeOf, scopeOfAnyRole, type Role, type Scope } from '../../../collections/access/scope';
+import {
+  idOf,
+  isEmpty,
+  scopeOf,
+  scopeOfAnyRole,
+  type Role,
+  type Scope,
+} from '../../../collections/access/scope';
 import { publicationOf } from '../../../collections/fields/publication-state';
 import { stateOf, type StateCode } from '../state';
 import { figuresOf, type OrganFigures } from './figures';
@@ -50,7 +57,7 @@ const LIMIT = 20;
 const OTHERS = ['guides', 'rules'] as const;
 
 async function openOthers(req: PayloadRequest, scope: Scope): Promise<Row[]> {
-  if (scope !== 'all' && scope.size === 0) return [];
+  if (isEmpty(scope)) return [];
   const rows: Row[] = [];
   for (const collection of OTHERS) {
     const and: Where[] = [

@@ -20,7 +20,7 @@ const ANY_STEP = ['first', 'second', 'secrecy', 'final'] as const;
 async function requireRecorder({ req, collection, row, userId }: CommandContext): Promise<void> {
   if (row.editors?.includes(userId))
     throw new Refusal('editorMayNotApprove', '您编辑过这条信息，请由没有编辑过的人登记批准。');
-  for (const role of RECORDERS) if (await mayActOn(req, role, organOf(collection, row))) return;
+  if (await mayActOn(req, RECORDERS, organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有登记这个机关信息批准情况的权限，请联系管理员。');
 }
 

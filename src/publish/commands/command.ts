@@ -74,7 +74,7 @@ export function command<T>(args: CommandArgs, work: (context: CommandContext) =>
         req,
       });
       if (!row) throw new Refusal('notFound', '没有找到这条信息，可能已被删除。请返回列表刷新后重试。');
-      if (row.sealedFor === 'secret' && !(await seesSecret(req, organOf(args.collection, row))))
+      if (row.sealedFor === 'secret' && !(await mayActOn(req, SEES_SECRETS, organOf(args.collection, row))))
         throw new Refusal('notFound', '没有找到这条信息，或者您没有查看的权限。');
       const at = (args.clock ?? systemClock)();
       if (args.seen && new Date(row.updatedAt).getTime() > new Date(args.seen).getTime())
@@ -84,9 +84,6 @@ export function command<T>(args: CommandArgs, work: (context: CommandContext) =>
     { req: args.req },
   );
 }
-
-const seesSecret = async (req: PayloadRequest, organ: string | undefined): Promise<boolean> =>
-  (await Promise.all(SEES_SECRETS.map((role) => mayActOn(req, role, organ)))).includes(true);
 
 /** Puts the account on the request, as it stands in the database now. */
 export async function actAs(req: PayloadRequest, userId: string): Promise<void> {

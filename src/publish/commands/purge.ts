@@ -26,7 +26,7 @@ export interface Proposal {
 }
 
 async function requirePurger({ req, collection, row }: CommandContext): Promise<void> {
-  for (const role of PURGE_ROLES) if (await mayActOn(req, role, organOf(collection, row))) return;
+  if (await mayActOn(req, PURGE_ROLES, organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有销毁这个机关信息的权限，请联系批准人或者管理员。');
 }
 

@@ -22,8 +22,8 @@ const CIRCLE: Readonly<Record<Step, readonly ('reviewer' | 'approver')[]>> = {
 export async function requireStep(context: CommandContext, step: Step, review: Review): Promise<void> {
   const { req, collection, row, userId } = context;
   const organ = organOf(collection, row);
-  const holds = await Promise.all(CIRCLE[step].map((role) => mayActOn(req, role, organ)));
-  if (!holds.includes(true)) throw new Refusal('notAllowed', '您没有办理这个环节的权限，请联系管理员。');
+  if (!(await mayActOn(req, CIRCLE[step], organ)))
+    throw new Refusal('notAllowed', '您没有办理这个环节的权限，请联系管理员。');
   if (row.editors?.includes(userId))
     throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您审查或者批准，请由其他人办理。');
   const earlier = (review.opinions ?? []).filter(({ by, step: done }) => by === userId && done !== 'author');
@@ -59,15 +59,13 @@ export async function eligible(
 
 /** Whoever may take the current step, or approve in the end. @throws Refusal */
 export async function requireMaySendBack({ req, collection, row }: CommandContext): Promise<void> {
-  const roles = row.step ? CIRCLE[row.step] : (['approver'] as const);
-  for (const role of new Set([...roles, 'approver'] as const))
-    if (await mayActOn(req, role, organOf(collection, row))) return;
+  const roles = row.step ? CIRCLE[row.step] : CIRCLE.final;
+  if (await mayActOn(req, [...roles, 'approver'], organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有审查或者审批这个机关信息的权限，请联系管理员。');
 }
 
 /** Whoever reviews or approves for the organ, at whatever step. @throws Refusal */
 export async function requireReviewing({ req, collection, row }: CommandContext): Promise<void> {
-  for (const role of ['reviewer', 'approver'] as const)
-    if (await mayActOn(req, role, organOf(collection, row))) return;
+  if (await mayActOn(req, ['reviewer', 'approver'], organOf(collection, row))) return;
   throw new Refusal('notAllowed', '这一步只能由审核人或者批准人办理。');
 }

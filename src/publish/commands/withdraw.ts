@@ -26,7 +26,7 @@ export interface WithdrawArgs extends CommandArgs {
 export const TAKE_DOWN_ROLES = ['approver', 'reviewer', 'supervisor'] as const satisfies readonly Role[];
 
 async function requireTakeDown({ req, collection, row }: CommandContext): Promise<void> {
-  for (const role of TAKE_DOWN_ROLES) if (await mayActOn(req, role, organOf(collection, row))) return;
+  if (await mayActOn(req, TAKE_DOWN_ROLES, organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有停止公开这个机关信息的权限，请立即联系该机关的批准人。');
 }
 
