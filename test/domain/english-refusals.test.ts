@@ -12,7 +12,7 @@ const FILES = [
 const SENTENCE = /'([^'\n]*\p{Script=Han}[^'\n]*。)'|`([^`\n]*\p{Script=Han}[^`\n]*。)`/gu;
 /** Sentences that a command writes into the record, in Chinese for everybody. */
 const KEPT =
-  /^(与文件同步公开|拟同意公开，请审查|同意(公开|不公开，予以登记)?)。$|^.*在审查表上签批同意，据扫描件登记。$|^.*自动撤回。$/u;
+  /^(与文件同步公开|拟同意公开，请审查|同意(公开|不公开，予以登记)?)。$|^.*在审查表上签批同意，据扫描件登记。$|^.*自动停止公开。$/u;
 
 const written = FILES.flatMap((file) =>
   [...readFileSync(path.join(root, file), 'utf8').matchAll(SENTENCE)].map(([, plain, template]) =>
