@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { delegationsToday, heldBy, type Account as AssignedAccount, type Role } from './held';
+import { delegationsToday, heldBy, type Account as AssignedAccount, type Held, type Role } from './held';
 
 interface Account extends AssignedAccount {
   name?: string | null;
@@ -12,8 +12,11 @@ export interface Person {
   roles: Role[];
 }
 
-/** Accounts that hold a role over an organ today, also by delegation, with those roles. */
-export async function peopleOver(req: PayloadRequest, organ: string): Promise<Person[]> {
+/**
+ * Reads every account and what it holds today, also by delegation.
+ * @returns those who hold a role over an organ, by name, with their roles over it
+ */
+export async function everybody(req: PayloadRequest): Promise<(organ: string) => Person[]> {
   const { docs } = await req.payload.db.find<Account>({
     collection: 'users',
     pagination: false,
@@ -23,19 +26,21 @@ export async function peopleOver(req: PayloadRequest, organ: string): Promise<Pe
   });
   const delegations = await delegationsToday(req);
   const accounts = new Map(docs.map((account) => [account.id, account]));
-  const people: Person[] = [];
+  const people: { id: string; name: string; held: Held[] }[] = [];
   for (const account of docs) {
     const held = await heldBy(req, account, delegations, accounts);
-    const over = held.filter(({ reach }) => reach === 'all' || reach.has(organ));
-    if (over.length > 0)
-      people.push({
-        id: account.id,
-        name: account.name || account.email,
-        roles: [...new Set(over.map(({ role }) => role))],
-      });
+    people.push({ id: account.id, name: account.name || account.email, held });
   }
-  return people;
+  return (organ) =>
+    people.flatMap(({ id, name, held }) => {
+      const over = held.filter(({ reach }) => reach === 'all' || reach.has(organ));
+      return over.length > 0 ? [{ id, name, roles: [...new Set(over.map(({ role }) => role))] }] : [];
+    });
 }
+
+/** Accounts that hold a role over an organ today, also by delegation, with those roles. */
+export const peopleOver = async (req: PayloadRequest, organ: string): Promise<Person[]> =>
+  (await everybody(req))(organ);
 
 /** Names of accounts by id. */
 export async function namesOf(req: PayloadRequest, ids: Iterable<string>): Promise<Map<string, string>> {

@@ -8,6 +8,14 @@ export const STEP_LABELS = {
 } as const;
 export type Step = keyof typeof STEP_LABELS;
 
+/** Roles that take a step, the first of them before the others: an approver reviews where there is no reviewer. */
+export const STEP_ROLES = {
+  first: ['reviewer', 'approver'],
+  second: ['reviewer', 'approver'],
+  secrecy: ['reviewer', 'approver'],
+  final: ['approver'],
+} as const satisfies Record<Step, readonly string[]>;
+
 /** Steps that an organ may put before the secrecy review and the approval, which nobody leaves out. */
 export const OPTIONAL_STEPS = ['first', 'second'] as const satisfies readonly Step[];
 

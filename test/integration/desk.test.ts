@@ -3,9 +3,11 @@ import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '../../src/domain/local-date';
 import { addWorkingDays, SHIPPED, UnknownYear, workingDaysBetween } from '../../src/domain/calendar';
+import { deskOf } from '../../src/admin/server/desk';
 import { usualColumns } from '../../src/admin/server/usual-columns';
 import { workOf, type Work, type WorkList } from '../../src/admin/server/work';
-import { approve, reviewSecrecy, sendBack, submit } from '../../src/publish/commands';
+import { approve, recall, reviewSecrecy, sendBack, submit } from '../../src/publish/commands';
+import type { ReviewedRecordRow } from '../../src/publish/project';
 import { bodyOf } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 import { create, makePerson, makePlace, type Place, type Row } from '../support/people';
@@ -46,10 +48,8 @@ const document = (title: string, over: object = {}, user: Row = people.officer) 
     user: user as never,
   }) as Promise<unknown> as Promise<Row>; // prettier-ignore
 const at = (row: Row) => ({ payload: t.payload, collection: 'documents' as const, id: row.id });
-const work = async (user: Row): Promise<Work> => {
-  const req = (await createLocalReq({ user: user as never }, t.payload)) as PayloadRequest;
-  return workOf(req);
-};
+const requestOf = (user: Row): Promise<PayloadRequest> => createLocalReq({ user: user as never }, t.payload);
+const work = async (user: Row): Promise<Work> => workOf(await requestOf(user));
 const titles = (list: WorkList) => list.items.map(({ title }) => title);
 
 beforeAll(async () => {
@@ -139,6 +139,29 @@ describe('a record on its way', () => {
   }); // prettier-ignore
 });
 
+describe('an office without a reviewer', () => {
+  it('leaves the secrecy review to its approver, on the first screen and on the record', async () => {
+    const bureau = (name: string, role: 'officer' | 'reviewer' | 'approver') =>
+      makePerson(t.payload, name, { role, organ: place.bureau });
+    const [officer, approver] = [await bureau('陈静', 'officer'), await bureau('刘洋', 'approver')];
+    const { id } = await document('两人的办公室', { leadOrgan: place.bureau }, officer);
+    await submit({ ...at({ id }), user: officer });
+    expect(titles((await work(approver)).toDecide)).toEqual(['两人的办公室']);
+    expect((await work(officer)).submitted.items[0]).toMatchObject({ step: 'secrecy', holders: ['刘洋'] });
+    const desk = async () => {
+      const row = await t.payload.findByID({ collection: 'documents', id, depth: 0 });
+      return deskOf(await requestOf(approver), 'documents', row as unknown as ReviewedRecordRow);
+    };
+    const mine = { holders: ['刘洋'], approvers: [{ id: approver.id, name: '刘洋' }] };
+    expect(await desk()).toMatchObject({ ...mine, verbs: expect.arrayContaining(['secrecy-review']) });
+    await bureau('孙丽', 'reviewer');
+    expect(titles((await work(approver)).toDecide)).toEqual([]);
+    expect(await desk()).toMatchObject({ ...mine, holders: ['孙丽'], cannot: expect.stringContaining('孙丽') });
+    await recall({ ...at({ id }), user: officer });
+    await t.payload.delete({ collection: 'documents', id });
+  });
+}); // prettier-ignore
+
 describe('who supervises', () => {
   it.skipIf(!known)('sees figures by organ and section, and no list of others', async () => {
     const person = (organ: string) => makePerson(t.payload, '他人', { role: 'officer', organ });
@@ -161,7 +184,7 @@ describe('usual columns', () => {
       await submit({ ...at(row), user: people.officer });
     }
     const columns = async (user: Row) =>
-      (await usualColumns((await createLocalReq({ user: user as never }, t.payload)) as PayloadRequest)).map(
+      (await usualColumns(await requestOf(user))).map(
         ({ name }) => name,
       );
     expect((await columns(people.officer)).sort()).toEqual(['行政处罚', '规划信息'].sort());

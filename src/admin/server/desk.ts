@@ -1,6 +1,6 @@
 /** GET /api/{collection}/{id}/desk: state of a record, what this person may do, and who takes the next step. */
 import type { PayloadRequest } from 'payload';
-import { namesOf, peopleOver, type Person } from '../../../collections/access/people';
+import { namesOf, type Person } from '../../../collections/access/people';
 import { idOf } from '../../../collections/access/scope';
 import { publicationOf, type Publication } from '../../../collections/fields/publication-state';
 import { shanghaiDay } from '../../domain/local-date';
@@ -10,11 +10,11 @@ import { readEnvironment } from '../../environment';
 import { publishedState } from '../../publish/ledger';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../../publish/project';
 import { stepsFor } from '../../publish/commands/round';
-import { eligible } from '../../publish/commands/who';
 import type { CommandContext } from '../../publish/commands/command';
 import type { Suggestion } from '../../publish/project/rows';
 import { stateOf, type StateCode } from '../state';
 import type { Verb } from '../verbs';
+import { Holders } from './holders';
 import { verbsOf } from './verbs';
 
 interface DecisionRow {
@@ -78,7 +78,8 @@ export async function deskOf(
   const publication = await publicationOf(req, row.id);
   const isPublic = Boolean(publication.publishedAt) && (await publishedState(req, row.id)) === 'public';
   const { verbs, cannot, review } = await verbsOf(context, isPublic || publication.publicationState === 'waiting');
-  const people = organ ? await peopleOver(req, organ) : [];
+  const holders = new Holders(req);
+  const people = organ ? await holders.over(organ) : [];
   return {
     ...publication,
     state: stateOf({ ...row, ...publication }),
@@ -86,7 +87,7 @@ export async function deskOf(
     steps: organ ? await stepsFor(context) : [],
     step: row.step ?? undefined,
     since: row.stageSince ?? undefined,
-    holders: organ && row.stage === 'submitted' ? await holdersOf(context) : [],
+    holders: (await holders.circle(row)).map(({ name }) => name),
     publishAt: row.publishAt ?? undefined,
     seen: new Date(row.updatedAt).toISOString(),
     sentBackReason: row.sentBackReason ?? undefined,
@@ -103,14 +104,6 @@ export async function deskOf(
     today: shanghaiDay(at),
   };
 } // prettier-ignore
-
-/** Others and the person at hand who may take the current step. */
-async function holdersOf(context: CommandContext): Promise<string[]> {
-  const anybody = { ...context, userId: '' };
-  const step = context.row.step ?? 'final';
-  const people = await eligible(anybody, step === 'final' ? 'approver' : 'reviewer');
-  return (people.length ? people : await eligible(anybody, 'approver')).map(({ name }) => name);
-}
 
 async function historyOf(req: PayloadRequest, collection: string, recordId: string): Promise<Event[]> {
   const { docs } = await req.payload.db.find<DecisionRow>({

@@ -1,7 +1,9 @@
 /** What a person may do with a record now: asked of the commands' own rules, in the order of importance. */
 import { mayActOn } from '../../../collections/access/scope';
+import { STEP_ROLES } from '../../domain/review-steps';
 import { organOf } from '../../publish/project';
 import { Refusal } from '../../publish/commands';
+import { requireRecorder } from '../../publish/commands/approve-outside';
 import type { CommandContext } from '../../publish/commands/command';
 import { currentReview, type Review } from '../../publish/commands/round';
 import { requireMaySendBack, requireStep } from '../../publish/commands/who';
@@ -27,8 +29,6 @@ export interface Verbs {
   review?: Review;
 }
 
-const RECORDERS = ['officer', 'reviewer', 'approver'] as const;
-
 /** @param removable whether there is something public, or about to be, to be withdrawn */
 export async function verbsOf(context: CommandContext, removable: boolean): Promise<Verbs> {
   const { req, collection, row, userId } = context;
@@ -44,10 +44,10 @@ export async function verbsOf(context: CommandContext, removable: boolean): Prom
     const step = row.step ?? 'final';
     const may = await permits(() => requireStep(context, step, review!));
     if (may === true) verbs.push(mainVerb(step, review));
-    else if (await holds(step === 'final' ? ['approver'] : ['reviewer', 'approver'])) cannot = may;
+    else if (await holds(STEP_ROLES[step])) cannot = may;
     if ((await permits(() => requireMaySendBack(context))) === true) verbs.push('send-back', 'suggest');
     if (officer) verbs.push('recall');
-    if (!row.editors?.includes(userId) && (await holds(RECORDERS)))
+    if ((await permits(() => requireRecorder(context))) === true)
       verbs.push('record-sheet', 'record-telephone');
   }
   if (row.stage === 'scheduled' && (await holds('approver'))) verbs.push('cancel-schedule');

@@ -109,17 +109,20 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
     roles.some((role) => within(scopes.get(role) ?? new Set(), organOf(row)));
   const edited = ({ editors }: Row) => (editors ?? []).some((editor) => idOf(editor) === me);
   const mine = (row: Row) => edited(row) && holds(row, 'officer');
-  const toDecide = (row: Row) =>
-    row.stage === 'submitted' && !edited(row) && holds(row, rolesFor(row.step)[0]!);
+  const holders = new Holders(req);
+  const forMe = new Set<Row>();
+  for (const row of rows)
+    if (row.stage === 'submitted' && holds(row, ...rolesFor(row.step)))
+      if ((await holders.circle(row)).some(({ id }) => id === me)) forMe.add(row);
   // Deadlines are the business of those who work for the organ; who supervises has the figures.
   const ours = (row: Row) => holds(row, 'officer', 'reviewer', 'approver');
   const supervised = documents.filter((row) =>
     holds({ ...row, collection: 'documents' }, 'supervisor', 'administrator'),
   );
-  const make = lister(req, rows);
+  const make = lister(req, rows, holders);
   return {
     sentBack: await make((row) => row.stage === 'working' && Boolean(row.sentBackReason) && mine(row), urgency),
-    toDecide: await make(toDecide, urgency),
+    toDecide: await make((row) => forMe.has(row), urgency),
     late: await make((row) => isLate(row) && ours(row), urgency),
     soon: await make((row) => isSoon(row) && ours(row), urgency),
     drafts: await make((row) => row.stage === 'working' && !row.sentBackReason && mine(row), newest),
@@ -129,8 +132,7 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
 } // prettier-ignore
 
 /** Makes lists of rows, the first lines of each with names and state. */
-function lister(req: PayloadRequest, rows: Row[]) {
-  const holders = new Holders(req);
+function lister(req: PayloadRequest, rows: Row[], holders: Holders) {
   return async (
     belongs: (row: Row) => boolean,
     order: (a: Row, b: Row) => number,

@@ -17,7 +17,7 @@ const RECORDERS = ['officer', 'reviewer', 'approver'] as const satisfies readonl
 const ANY_STEP = ['first', 'second', 'secrecy', 'final'] as const;
 
 /** Whoever records an approval is somebody of the organ who did not edit the record. @throws Refusal */
-async function requireRecorder({ req, collection, row, userId }: CommandContext): Promise<void> {
+export async function requireRecorder({ req, collection, row, userId }: CommandContext): Promise<void> {
   if (row.editors?.includes(userId))
     throw new Refusal('editorMayNotApprove', '您编辑过这条信息，请由没有编辑过的人登记批准。');
   if (await mayActOn(req, RECORDERS, organOf(collection, row))) return;

@@ -1,18 +1,11 @@
 /** Who may take a step of a record's way: by role, and never one who edited it or decided before. */
 import { peopleOver, type Person } from '../../../collections/access/people';
 import { mayActOn, type Role } from '../../../collections/access/scope';
-import type { Step } from '../../domain/review-steps';
+import { STEP_ROLES, type Step } from '../../domain/review-steps';
 import { organOf } from '../project';
 import type { CommandContext } from './command';
 import { Refusal } from './refusal';
 import type { Review } from './round';
-
-const CIRCLE: Readonly<Record<Step, readonly ('reviewer' | 'approver')[]>> = {
-  first: ['reviewer', 'approver'],
-  second: ['reviewer', 'approver'],
-  secrecy: ['reviewer', 'approver'],
-  final: ['approver'],
-};
 
 /**
  * Whether the acting account may take a step: it holds the role, edited nothing, and decided no other step of
@@ -22,7 +15,7 @@ const CIRCLE: Readonly<Record<Step, readonly ('reviewer' | 'approver')[]>> = {
 export async function requireStep(context: CommandContext, step: Step, review: Review): Promise<void> {
   const { req, collection, row, userId } = context;
   const organ = organOf(collection, row);
-  if (!(await mayActOn(req, CIRCLE[step], organ)))
+  if (!(await mayActOn(req, STEP_ROLES[step], organ)))
     throw new Refusal('notAllowed', '您没有办理这个环节的权限，请联系管理员。');
   if (row.editors?.includes(userId))
     throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您审查或者批准，请由其他人办理。');
@@ -47,10 +40,7 @@ export async function requireStep(context: CommandContext, step: Step, review: R
 const namesOf = (people: readonly Person[]) => people.map(({ name }) => name).join('、');
 
 /** Others who hold a role over the organ and did not edit the record. */
-export async function eligible(
-  { req, collection, row, userId }: CommandContext,
-  role: Role,
-): Promise<Person[]> {
+async function eligible({ req, collection, row, userId }: CommandContext, role: Role): Promise<Person[]> {
   const people = await peopleOver(req, organOf(collection, row)!);
   return people.filter(
     ({ id, roles }) => id !== userId && roles.includes(role) && !row.editors?.includes(id),
@@ -59,8 +49,7 @@ export async function eligible(
 
 /** Whoever may take the current step, or approve in the end. @throws Refusal */
 export async function requireMaySendBack({ req, collection, row }: CommandContext): Promise<void> {
-  const roles = row.step ? CIRCLE[row.step] : CIRCLE.final;
-  if (await mayActOn(req, [...roles, 'approver'], organOf(collection, row))) return;
+  if (await mayActOn(req, STEP_ROLES[row.step ?? 'final'], organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有审查或者审批这个机关信息的权限，请联系管理员。');
 }
 
