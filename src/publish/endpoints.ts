@@ -4,6 +4,7 @@ import {
   answerReferral, answerSuggestion, approve, cancelSchedule, cleanAttachment, confirmAuthority, maskRecord, override, pass, proposePurge, purge, purgeOutlook, recall, recordSheet, recordTelephone, Refusal, Refusals, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, type CommandArgs,
 } from './commands'; // prettier-ignore
 import { say } from '../../collections/fields/words';
+import type { Check } from './checks';
 import { compareHtml } from './compare';
 import { inEnglish } from './english-refusals';
 import { previewHtml } from './preview';
@@ -54,6 +55,16 @@ async function releaseLock(req: PayloadRequest, id: string): Promise<void> {
 
 /** What it answers is told to the caller. */
 type Verb = (args: CommandArgs, body: Body) => Promise<object | void>;
+
+/** What a command tells, in the language of the account. */
+function toldIn(req: PayloadRequest, told: object): object {
+  const { left, did } = told as { left?: Check[]; did?: string[] };
+  return {
+    ...told,
+    ...(left && { left: left.map((check) => ({ ...check, message: spoken(req, check.message) })) }),
+    ...(did && { did: did.map((sentence) => spoken(req, sentence)) }),
+  };
+}
 
 /** Only what is text counts; anything else is as if it had not been given. */
 const texts = (value: unknown): Record<string, string> =>
@@ -117,7 +128,7 @@ export function commandEndpoints(collection: ReviewedCollection): Endpoint[] {
         const args = { payload: req.payload, user: { id: userId }, collection, id: id(req), seen };
         const told = await verb(args, body);
         await releaseLock(req, id(req));
-        return Response.json({ done: true, ...told });
+        return Response.json({ done: true, ...toldIn(req, told ?? {}) });
       }),
   }));
   /** A page made of the working copy; the caller's own right to read decides: no override. */

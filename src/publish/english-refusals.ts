@@ -1,3 +1,5 @@
+import { checkInEnglish } from './english-checks';
+
 /**
  * What a refused command says, for accounts whose language is English. The Chinese sentence is the one that
  * the commands write; it is also the key here, `{}` standing for what changes from case to case.
@@ -136,5 +138,5 @@ export function inEnglish(sentence: string): string {
     const parts = pattern.exec(sentence)?.slice(1);
     if (parts) return english.replaceAll('{}', () => parts.shift() ?? '');
   }
-  return sentence;
+  return checkInEnglish(sentence);
 }
