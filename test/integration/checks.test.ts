@@ -1,6 +1,7 @@
 /** 公开前检查: what blocks, what a reviewer decides, what only warns. */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeOf } from '../../src/admin/server/before';
 import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
 import { breachesInPublic } from '../../src/publish/checks/again';
 import { checksOf } from '../../src/publish/checks';
@@ -72,6 +73,33 @@ describe('personal data', () => {
       opinions: [{ step: 'author' }, { step: 'secrecy' }, { step: 'final' }],
       overrides: [{ reason: '本人书面同意公开办公用手机。', byName: '审查人' }],
     });
+  });
+});
+
+describe('before a publication', () => {
+  const before = (row: DocumentRow) => beforeOf(req(), 'documents', row);
+  it('everything is said at once: what the form wants, what was found, what was decided, what would be written', async () => {
+    const row = await make({ summary: '', body: bodyOf('申请人李明，手机13912345678。') });
+    const { checks: open, effects } = await before(row);
+    expect(open.map(({ severity, field }) => [severity, field])).toEqual([['block', 'summary'], ['override', 'body']]);
+    expect(open.every(({ decided }) => decided === undefined)).toBe(true);
+    expect(effects!.lists).toContain('全部信息');
+    await t.payload.update({ collection: 'documents', id: row.id, data: { summary: '概述' } as never, user: office.officer as never });
+    await submit(as(row.id, office.officer));
+    await override({ ...as(row.id, office.reviewer), key: open[1]!.key, reason: '本人同意。' });
+    const submitted = await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: row.id } } });
+    expect((await before(submitted!)).checks).toMatchObject([{ key: open[1]!.key, decided: '审查人：本人同意。' }]);
+  }); // prettier-ignore
+
+  it('a body that cannot be made into a page is one thing to mend, beside the others', async () => {
+    const row = await make({});
+    const broken = { ...row, title: '', body: { root: { children: [{ type: 'iframe' }] } } } as never;
+    const answer = await before(broken);
+    expect(answer.checks.map(({ severity, field }) => [severity, field])).toEqual([
+      ['block', 'title'],
+      ['block', 'body'],
+    ]);
+    expect(answer.effects).toBeUndefined();
   });
 });
 

@@ -1,11 +1,12 @@
 /** GET /api/{collection}/{id}/before: what stands in the way of publishing a record, and what it would write. */
 import type { PayloadRequest } from 'payload';
+import { say } from '../../../collections/fields/words';
 import { shanghaiDay } from '../../domain/local-date';
-import { checksOf, type Check } from '../../publish/checks';
-import { obstacles } from '../../publish/commands';
+import type { Check } from '../../publish/checks';
+import { examine } from '../../publish/commands';
 import { effectsOf, type Effects } from '../../publish/effects';
-import { project, type ReviewedCollection, type ReviewedRecordRow } from '../../publish/project';
-import { BodyError } from '../../publish/project/body';
+import { inEnglish } from '../../publish/english-refusals';
+import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/project';
 
 export interface Before {
   checks: (Check & { decided?: string })[];
@@ -19,23 +20,24 @@ export async function beforeOf(
   row: ReviewedRecordRow,
 ): Promise<Before> {
   const today = shanghaiDay(new Date().toISOString());
-  const missing = (await obstacles(req, collection, row, today))
-    .filter(({ code }) => code !== 'check')
-    .map(({ message, field }): Check => ({ severity: 'block', key: `${field} ${message}`, message, field }));
-  try {
-    const record = await project(req, collection, row);
-    const found = await checksOf({ req, collection, row, record, today });
-    const decisions = await decisionsOf(req, row);
-    return {
-      checks: [...missing, ...found].map((check) => ({ ...check, decided: decisions.get(check.key) })),
-      ...(record.type === 'document' && record.organs.length > 0
-        ? { effects: await effectsOf(req, record, today) }
-        : {}),
-    };
-  } catch (error) {
-    if (!(error instanceof BodyError)) throw error;
-    return { checks: missing };
-  }
+  const { formal, checks, record } = await examine(req, collection, row, today);
+  const missing = formal.map(({ message, field }): Check => ({
+    severity: 'block',
+    key: `${field} ${message}`,
+    message,
+    field,
+  }));
+  const decisions = await decisionsOf(req, row);
+  return {
+    checks: [...missing, ...checks].map((check) => ({
+      ...check,
+      message: say(req, check.message, inEnglish(check.message)),
+      decided: decisions.get(check.key),
+    })),
+    ...(record?.type === 'document' && record.organs.length > 0
+      ? { effects: await effectsOf(req, record, today) }
+      : {}),
+  };
 }
 
 /** Reasons of the current round by the key of what was found. */

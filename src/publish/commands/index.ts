@@ -4,7 +4,7 @@ export { carryOver, type CarryOverArgs, type NotCarried } from './carry-over';
 export { cleanAttachment, type CleanAnswer } from './clean-attachment';
 export type { CommandArgs } from './command';
 export { maskRecord, type MaskAnswer } from './mask';
-export { obstacles } from './obstacles';
+export { examine, obstacles } from './obstacles';
 export { override } from './override';
 export { pass } from './pass';
 export { proposePurge, purge, purgeOutlook, type PurgeOutlook } from './purge';

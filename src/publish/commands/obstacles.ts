@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { isLocalDate } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
 import { PUBLISHABLE } from '../../domain/vocabulary';
-import { checksOf, type Check } from '../checks';
+import { checksOf, type Check, type Checked } from '../checks';
 import { project, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import { BodyError } from '../project/body';
 import type { DocumentRow, GuideRow, RuleRow } from '../project/rows';
@@ -90,7 +90,31 @@ function unanswered(row: ReviewedRecordRow): Refusal[] {
     );
 }
 
-const asRefusal = ({ message, field }: Check) => new Refusal('check', message, field);
+export interface Examination {
+  /** What is missing from the row or wrong in it, whatever it says. */
+  formal: Refusal[];
+  /** The worst first. */
+  checks: Check[];
+  /** As it would be published now; nothing where the body cannot be made into a page. */
+  record?: Checked['record'];
+}
+
+/** Reads a row once for everything that may keep it from the public. */
+export async function examine(
+  req: PayloadRequest,
+  collection: ReviewedCollection,
+  row: ReviewedRecordRow,
+  today: LocalDate,
+): Promise<Examination> {
+  const formal = [...ownObstacles(collection, row, today), ...unanswered(row)];
+  try {
+    const record = await project(req, collection, row);
+    return { formal, checks: await checksOf({ req, collection, row, record, today }), record };
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    return { formal: [...formal, new Refusal('invalid', error.message, 'body')], checks: [] };
+  }
+}
 
 /**
  * Everything that keeps a row from being submitted or approved; empty where it is ready.
@@ -103,17 +127,9 @@ export async function obstacles(
   today: LocalDate,
   decided?: ReadonlySet<string>,
 ): Promise<Refusal[]> {
-  const found = [...ownObstacles(collection, row, today), ...unanswered(row)];
-  try {
-    const record = await project(req, collection, row);
-    const checks = await checksOf({ req, collection, row, record, today });
-    for (const check of checks) {
-      const open = check.severity === 'override' && decided && !decided.has(check.key);
-      if (check.severity === 'block' || open) found.push(asRefusal(check));
-    }
-  } catch (error) {
-    if (!(error instanceof BodyError)) throw error;
-    found.push(new Refusal('invalid', error.message, 'body'));
-  }
-  return found;
+  const { formal, checks } = await examine(req, collection, row, today);
+  const open = checks.filter(
+    ({ severity, key }) => severity === 'block' || (severity === 'override' && decided && !decided.has(key)),
+  );
+  return [...formal, ...open.map(({ message, field }) => new Refusal('check', message, field))];
 }
