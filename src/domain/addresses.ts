@@ -33,6 +33,7 @@ export const file = (sha256: string) => `files/${sha256}`;
 /** A document's or rule's page: the day of numbering (Asia/Shanghai) and n. */
 export const recordPage = (day: LocalDate, n: number) => `xxgk/${day.replaceAll('-', '/')}/${n}.html`;
 export const recordJson = (page: string) => page.replace(/\.html$/, '.json');
+/** One entry as the ledger has it; made by the portal on request. */
 export const recordRevisionJson = (page: string, revision: number) =>
   page.replace(/\.html$/, `.r${revision}.json`);
 /** Made by the portal on request. */

@@ -14,6 +14,7 @@ import { sendLogLines } from './log-lines';
 import { sendHistory } from './history/send';
 import { missedSearchWriter } from './missed-searches';
 import { PublicStore } from './public-store';
+import { REVISION_JSON, sendRevisionJson } from './revision-json';
 import { sendSearchJson, sendSearchPage } from './search-page';
 import { sendOutside, sendPage } from './site-pages';
 import { sendWholeList } from './whole-lists';
@@ -43,6 +44,7 @@ function routes(portal: Portal): [fits: RegExp, handler: Handler][] {
     [/^.+\/all\.(json|csv)$/, (path, _, res) => sendWholeList(portal, res, path)],
     [new RegExp(`^${LOG_LINES.replaceAll('.', '\\.')}$`), (_, __, res) => sendLogLines(portal, res)],
     [/^(xxgk|organs)\/.+\.history\.html$/, async (path, query, res) => sendHistory(portal, res, path, query)],
+    [REVISION_JSON, (path, _, res) => sendRevisionJson(portal, res, path)],
     [/^xxgk\/.+\.docx$/, (path, _, res) => sendDocx(portal, docx, res, path)],
     [/^/, (path, _, res) => sendPage(portal, res, path)],
   ];

@@ -1,9 +1,9 @@
 /** Files of the live release. */
-import { open, realpath } from 'node:fs/promises';
+import { access, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Response } from 'express';
 import { renderStyle } from '../../templates/pages';
-import { style } from '../domain/addresses';
+import { recordTombstone, style } from '../domain/addresses';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -45,6 +45,16 @@ export async function readReleased(release: string, address: string): Promise<Fo
   } finally {
     await handle?.close();
   }
+}
+
+/** Whether a record's page, or what stands in its place, is in a release. @param page its address */
+export async function hasPage(release: string, page: string): Promise<boolean> {
+  const isThere = (address: string) =>
+    access(path.join(release, address)).then(
+      () => true,
+      () => false,
+    );
+  return (await isThere(page)) || isThere(recordTombstone(page));
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';

@@ -100,21 +100,20 @@ export const organWithDescendants = (store: Store, id: string): string[] =>
 export const organWithPredecessors = (store: Store, id: string): string[] =>
   reach(id, (organ) => targetsOf(store, organ, 'succeeds'));
 
-/** What a page says of the entries of a record: everything but their texts. */
-export type EntryHead = Omit<EntryRow, 'text'>;
+/** What a record's data say of its entries. */
+export type EntryHead = Pick<EntryRow, 'revision' | 'kind' | 'published_at' | 'title'>;
 
-const ENTRY_HEAD = `seq, record_id, revision, kind, published_at, index_number, title, salt, text_hash,
-  facts_hash, previous_hash, hash`;
-const ENTRY_HEADS = rowsOf(ENTRY_HEAD, 'FROM entry WHERE record_id = ? ORDER BY revision');
+const ENTRY_HEADS = rowsOf(
+  'revision, kind, published_at, title',
+  'FROM entry WHERE record_id = ? ORDER BY revision',
+);
 
-/** Entries of a record without their texts, in the order of revisions. */
+/** What the data of a record say of its entries, in the order of revisions. */
 export const entryHeadsOf = (store: Store, recordId: string): EntryHead[] =>
   allAsJson<EntryHead>(store, ENTRY_HEADS, recordId);
 
-/** The text of an entry as bytes in UTF-8; undefined where it was destroyed. */
-export const entryText = (store: Store, seq: number): Uint8Array | undefined =>
-  one<{ text: Uint8Array | null }>(store, 'SELECT CAST(text AS BLOB) AS text FROM entry WHERE seq = ?', seq)
-    ?.text ?? undefined;
+export const entryOf = (store: Store, recordId: string, revision: number): EntryRow | undefined =>
+  one<EntryRow>(store, 'SELECT * FROM entry WHERE record_id = ? AND revision = ?', recordId, revision);
 
 export const entriesOf = (store: Store, recordId: string): EntryRow[] =>
   all<EntryRow>(store, 'SELECT * FROM entry WHERE record_id = ? ORDER BY revision', recordId);

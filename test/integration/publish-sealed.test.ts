@@ -13,6 +13,7 @@ import { openStoreForReading } from '../../src/store/open';
 import { meta, recordRow } from '../../src/store/records';
 import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
+import { revisionsWith } from '../support/site';
 
 let t: TestPayload;
 let office: Office;
@@ -64,10 +65,10 @@ const unpacked = (file: string): Buffer => {
       : bytes;
 };
 
-/** Names of files of the public side that have one of the strings in their bytes, each with the string. */
+/** Files of the public side, and entries as the portal shows them, that have one of the strings, each with it. */
 function filesWith(strings: string[]): string[] {
   const folder = paths(t.env.dataDir).public;
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .flatMap((entry) => {
       const file = path.join(entry.parentPath, entry.name);
@@ -76,6 +77,7 @@ function filesWith(strings: string[]): string[] {
         .filter((text) => bytes.includes(text))
         .map((text) => `${path.relative(folder, file)}: ${text}`);
     });
+  return [...files, ...reading((store) => revisionsWith(store, strings))];
 }
 
 /** Terms of both full-text tables that have one of the strings in them. */
@@ -106,6 +108,7 @@ it('of title, text, document number or index number', { timeout: 60_000 }, async
   const inFiles = () => filesWith([...strings, ...words, 'zqkeyword']);
   await expect.poll(() => inFiles().join(), { timeout: 20_000 }).toMatch(/\.html: 饕餮正文/);
   expect(inFiles().join()).toMatch(/store\.db(-wal)?: zqbody/);
+  expect(inFiles().join()).toMatch(/\.r1\.json: zqbody/);
   await expect.poll(() => tokensWith(tokens).length).toBeGreaterThan(6);
 
   await withdraw({ ...at(id, office.approver), withdrawal: { kind: 'personalData', reason: '内部说明' } });

@@ -22,6 +22,7 @@ import { documentsWith, filesWith, tokensWith } from '../support/byte-search';
 import { docx, para } from '../fixtures/office-files';
 import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
 import { onMongoDB, testPayload, type TestPayload } from '../support/payload';
+import { revisionsWith } from '../support/site';
 
 let t: TestPayload;
 let office: Office;
@@ -102,6 +103,7 @@ const edit = (id: string, data: object) =>
 
 const everywhere = async () => [
   ...filesWith(t.env.dataDir, TEXTS),
+  ...reading((store) => revisionsWith(store, TEXTS)),
   ...(onMongoDB ? await documentsWith(t.env, TEXTS) : []),
 ];
 
@@ -176,6 +178,7 @@ describe('a purge', () => {
     const found = (await everywhere()).join('\n');
     for (const text of ['zqtitle', 'zqbody', 'zqold', 'zqfile', 'zqshown', 'zqsuggest', 'zqnew'])
       expect(found).toContain(text);
+    expect(found).toMatch(/\.r1\.json: .*zqtitle/);
     if (!onMongoDB) expect(found).toMatch(/gongkai\.db/);
     expect(tokensWith(t.env, TOKENS).length).toBeGreaterThan(8);
   });

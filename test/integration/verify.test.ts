@@ -13,7 +13,7 @@ import { LogFault, proveLog, type ProofOptions } from '../../src/verify/log';
 import { proveRecord } from '../../src/verify/record';
 import type { Found } from '../../src/verify/read';
 import { document, item, KEY, MemoryLedger, organ } from '../support/ledger';
-import { fullSite } from '../support/site';
+import { fullSite, revisionsOf } from '../support/site';
 import { memoryStore } from '../support/store';
 
 type Fields = Record<string, unknown>;
@@ -43,7 +43,7 @@ const seal = (made: MemoryLedger) => {
 function publish(made: MemoryLedger) {
   const store = memoryStore();
   foldEntries(store, made.entries);
-  const files = fullSite(store);
+  const files = new Map([...fullSite(store), ...revisionsOf(store)]);
   const page = JSON.parse(files.get('xxgk/log/1.json')!) as { entries: Fields[] };
   const record = (id: string, revision: number) => {
     const n = made.entries.find(({ recordId }) => recordId === id)!.seq;

@@ -2,8 +2,13 @@
 import { affected, PHASE } from '../../src/publish/affected';
 import { foldEntries } from '../../src/publish/fold';
 import { allUnits, openSite, renderUnit, type Site } from '../../src/publish/render';
+import { recordRevisionJson } from '../../src/domain/addresses';
 import type { LedgerEntry } from '../../src/domain/public-record';
+import { revisionJson } from '../../src/portal/revision-json';
 import type { Store } from '../../src/store/open';
+import { entriesOf } from '../../src/store/records';
+import type { RecordRow } from '../../src/store/rows';
+import { all } from '../../src/store/statements';
 
 export type Files = Map<string, string>;
 
@@ -36,6 +41,25 @@ export function increment(store: Store, files: Files, entries: readonly LedgerEn
   } else write(siteOf(store), units, files);
   return units;
 }
+
+/** What the portal answers for every entry of the records with pages, by address. */
+export function revisionsOf(store: Store): Files {
+  const rows = all<RecordRow>(store, 'SELECT * FROM record WHERE path IS NOT NULL ORDER BY n');
+  return new Map(
+    rows.flatMap((row) =>
+      entriesOf(store, row.id).map((entry): [string, string] => [
+        recordRevisionJson(row.path!, entry.revision),
+        revisionJson(row, entry),
+      ]),
+    ),
+  );
+}
+
+/** Addresses of entries that show one of the texts, each with the text. */
+export const revisionsWith = (store: Store, texts: readonly string[]): string[] =>
+  [...revisionsOf(store)].flatMap(([address, shown]) =>
+    texts.filter((text) => shown.includes(text)).map((text) => `${address}: ${text}`),
+  );
 
 /** Names of files that are missing, extra or different in the first site. */
 export function differences(files: Files, expected: Files): string[] {

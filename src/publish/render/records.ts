@@ -1,8 +1,8 @@
 /** Pages of documents and rules, and what stands in their place after a withdrawal. */
-import { listHead, ORGANS, recordTombstone } from '../../domain/addresses';
+import { listHead, ORGANS, recordJson, recordTombstone } from '../../domain/addresses';
 import { shanghaiDay } from '../../domain/local-date';
 import type { DocumentRecord, RuleRecord, Withdrawal } from '../../domain/public-record';
-import { parseRecord, recordRow, recordRowByN } from '../../store/records';
+import { entryHeadsOf, parseRecord, recordRow, recordRowByN } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { renderDocument, renderRule, renderTombstone } from '../../../templates/pages';
 import type { Link } from '../../../templates/props';
@@ -11,7 +11,7 @@ import { citedBy, cites } from './citations';
 import { frameOf, type Output, type Site } from './context';
 import { baseOf, organHomeOf } from './links';
 import { menuOf } from './menu';
-import { recordJsonOutputs } from './record-json';
+import { currentJson } from './record-json';
 import { pagedNumbers, shards } from './units';
 
 /** Every file of one document or rule. */
@@ -22,7 +22,10 @@ export function renderRecordUnit(site: Site, n: number): Output[] {
   return [
     { address: recordTombstone(row.path), content: live ? undefined : tombstone(site, row) },
     { address: row.path, content: live ? recordHtml(site, row) : undefined },
-    ...recordJsonOutputs(site, row, row.path),
+    {
+      address: recordJson(row.path),
+      content: live ? currentJson(site, row, row.path, entryHeadsOf(site.store, row.id)) : undefined,
+    },
   ];
 }
 

@@ -36,7 +36,7 @@ export const unit = {
   /** Columns of an organ, and what was signed for them. */
   coverage: (id: string) => `coverage:${id}`,
   item: (id: string) => `item:${id}`,
-  /** Page of a document or rule, its JSON, its revisions, its tombstone. */
+  /** Page of a document or rule, its JSON, its tombstone. */
   record: (n: number) => `record:${n}`,
   head: (list: string) => `head:${list}`,
   feed: (list: string) => `feed:${list}`,
