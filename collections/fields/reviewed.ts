@@ -31,7 +31,7 @@ export const stageField: Field = {
   options: [
     { value: 'working', label: words('起草中', 'Working') },
     { value: 'submitted', label: words('已提交', 'Submitted') },
-    { value: 'scheduled', label: words('已批准，定时发布', 'Approved, scheduled') },
+    { value: 'scheduled', label: words('已批准，定时公开', 'Approved, scheduled') },
     { value: 'registered', label: words('不公开登记', 'Registered as not public') },
     { value: 'approved', label: words('已批准', 'Approved') },
     { value: 'purged', label: words('已销毁', 'Purged') },
@@ -70,7 +70,7 @@ export const keptByServer: Field[] = [
     options: Object.entries(STEP_LABELS).map(([value, label]) => ({ value, label: { ...label } })),
   }),
   kept({ name: 'stageSince', type: 'text', label: words('进入当前状态的时间', 'In this state since') }),
-  kept({ name: 'publishAt', type: 'text', index: true, label: words('定时发布时间', 'Publication at') }),
+  kept({ name: 'publishAt', type: 'text', index: true, label: words('定时公开时间', 'Publication at') }),
   kept({ name: 'publishReason', type: 'text', label: words('修改原因', 'Reason of the change') }),
   kept({ name: 'review', type: 'text', label: words('当前保密审查表', 'Current secrecy review') }),
   kept({ name: 'suggestions', type: 'json', label: words('修改建议', 'Suggested wordings') }),

@@ -6,6 +6,7 @@ import {
 } from '../../src/publish/commands'; // prettier-ignore
 import { latestOf, publishedState } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
+import { UnsignedApprovals } from '../../src/publish/unsigned';
 import type { DocumentRow } from '../../src/publish/project/rows';
 import { makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
@@ -236,6 +237,59 @@ describe('an approval outside the system', () => {
     expect((await row(id)).sentBackReason).toContain('自动停止公开');
     expect(await withdrawUnsigned(t.payload, nextDay)).toBe(0);
   });
+
+  it('by telephone is looked for at the start and when a day begins, also where the clock is set', async () => {
+    const unsigned = new UnsignedApprovals();
+    const at = async (now: string) => {
+      await unsigned.withdraw(t.payload, now);
+      return publishedState(req(), id);
+    };
+    let id = await byTelephone();
+    expect(await at(lastMinute)).toBe('public');
+    expect(await at(nextDay)).toBe('withdrawn');
+    id = await byTelephone();
+    expect(await at('2026-11-24T15:59:59.000Z')).toBe('public');
+    expect(await at(lastMinute)).toBe('public');
+    expect(await at(nextDay)).toBe('withdrawn');
+    id = await byTelephone();
+    expect(await at('2026-12-24T16:00:00.000Z')).toBe('withdrawn');
+  });
+
+  it('by telephone is withdrawn with all the others, however many there are', async () => {
+    const sheet = (n: number) =>
+      t.payload.db.create({
+        collection: 'reviews',
+        data: {
+          id: `gone-${n}`, number: `保审〔1999〕${n}号`, series: 'gone', serial: n, recordCollection: 'documents',
+          recordId: 'gone', organ: office.organ, outcome: 'approved', telephone: { signBy: '1999-01-04' },
+        },
+      }); // prettier-ignore
+    for (let n = 0; n < 110; n++) await sheet(n);
+    const id = await byTelephone();
+    await new UnsignedApprovals().withdraw(t.payload, nextDay);
+    expect(await publishedState(req(), id)).toBe('withdrawn');
+    expect(await withdrawUnsigned(t.payload, nextDay)).toBe(0);
+  });
+
+  it('by telephone is withdrawn by the publisher by itself', async () => {
+    const id = await byTelephone();
+    const { review } = await row(id);
+    await t.payload.db.updateOne({
+      collection: 'reviews',
+      id: review!,
+      data: {
+        telephone: { approver: office.approver.id, at: '1999-01-01T00:00:00.000Z', signBy: '1999-01-04' },
+      },
+    });
+    const publisher = new Publisher({
+      payload: t.payload,
+      env: t.env,
+      clock: () => new Date().toISOString(),
+    });
+    await publisher.catchUp();
+    publisher.close();
+    expect(await latestOf(req(), id)).toMatchObject({ kind: 'withdrawn', state: 'published' });
+  }, 60_000);
 });
 
 describe('what is not to be public', () => {
@@ -299,12 +353,16 @@ describe('publication at a time', () => {
     expect(await publishedState(req(), id)).toBe('never');
   });
 
-  it('is cancelled by an approver', async () => {
+  it('is called off by an approver, and the reviews that were made still stand', async () => {
     const id = await atApproval();
     await approve({ ...as(id, office.approver), publishAt: later(3_600_000) });
+    expect((await refusal(cancelSchedule(as(id, office.officer)))).code).toBe('notAllowed');
     await cancelSchedule(as(id, office.approver));
     expect(await publishDue(t.payload, later(3_700_000))).toBe(0);
-    expect((await row(id)).stage).toBe('working');
+    expect(await row(id)).toMatchObject({ stage: 'submitted', step: 'final', publishAt: null });
+    await approve({ ...as(id, office.approver), publishAt: later(7_200_000) });
+    await publishDue(t.payload, later(7_300_000));
+    expect(await publishedState(req(), id)).toBe('public');
   });
 });
 

@@ -99,9 +99,9 @@ async function approveInterpretations(context: CommandContext, how: Settlement):
 
 async function schedule(context: CommandContext, publishAt: Instant, reason?: string): Promise<void> {
   const time = Date.parse(publishAt);
-  if (Number.isNaN(time)) throw new Refusal('invalid', '定时发布的时间不正确，请重新选择。', 'publishAt');
+  if (Number.isNaN(time)) throw new Refusal('invalid', '定时公开的时间不正确，请重新选择。', 'publishAt');
   if (time <= Date.parse(context.at))
-    throw new Refusal('invalid', '定时发布的时间应当晚于现在；需要立即公开的，请不要填写时间。', 'publishAt');
+    throw new Refusal('invalid', '定时公开的时间应当晚于现在；需要立即公开的，请不要填写时间。', 'publishAt');
   const at = new Date(time).toISOString();
   await setStage(context, {
     stage: 'scheduled',

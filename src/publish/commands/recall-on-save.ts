@@ -23,6 +23,6 @@ export const recallOnSave: CollectionAfterChangeHook = async ({ collection, doc,
     row,
     at: systemClock(),
   };
-  if (before.stage === 'submitted') await updateReview(context, await currentReview(context), { outcome: 'recalled' });
+  await updateReview(context, await currentReview(context), { outcome: 'recalled' });
   await decided(context, 'recall', { reason: '修改并保存，自动撤回提交' });
 }; // prettier-ignore

@@ -161,7 +161,7 @@ export async function updateReview(
   review: Review,
   data: Partial<Review>,
 ): Promise<void> {
-  const ended = data.outcome && data.outcome !== 'open' ? { endedAt: at } : {};
+  const ended = data.outcome ? { endedAt: data.outcome === 'open' ? null : at } : {};
   Object.assign(review, data);
   // On SQLite a row that is written with one of its lists loses those that are not given.
   const { opinions = [], overrides = [] } = review;

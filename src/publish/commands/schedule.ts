@@ -9,16 +9,21 @@ import { publishNow } from './approve';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
 import { requireNoObstacle } from './ready';
 import { Refusal } from './refusal';
-import { currentReview } from './round';
+import { currentReview, updateReview } from './round';
 
-/** An approver takes a scheduled publication back; the record goes to its author. @throws Refusal */
+/**
+ * An approver calls a scheduled publication off. The record stands at its approval again with the reviews that it
+ * has: it can be scheduled anew, published at once, or sent back. @throws Refusal
+ */
 export function cancelSchedule(args: CommandArgs): Promise<void> {
   return command(args, async (context) => {
-    await requireRole(context, 'approver', '您没有取消定时发布的权限，请联系审批人。');
+    await requireRole(context, 'approver', '您没有取消定时公开的权限，请联系批准人。');
     if (context.row.stage !== 'scheduled')
-      throw new Refusal('wrongStage', '这条信息没有在等待定时发布，请刷新页面查看。');
-    await setStage(context, { stage: 'working', publishAt: null, sentBackReason: '定时发布已取消，需要公开时请重新提交。' });
-    await decided(context, 'cancelSchedule');
+      throw new Refusal('wrongStage', '这条信息没有在等待定时公开，请刷新页面查看。');
+    const { publishAt } = context.row;
+    await updateReview(context, await currentReview(context), { outcome: 'open', approval: null });
+    await setStage(context, { stage: 'submitted', step: 'final', publishAt: null, publishReason: null });
+    await decided(context, 'cancelSchedule', { reason: publishAt ? `原定${beijingMinute(publishAt)}公开` : undefined });
   });
 } // prettier-ignore
 
@@ -54,11 +59,13 @@ async function publishScheduled(req: CommandContext['req'], { collection, id }: 
   const row = await req.payload.db.findOne<ReviewedRecordRow>({ collection, where: { id: { equals: id } }, req });
   if (row?.stage !== 'scheduled' || !row.publishAt || row.publishAt > at) return;
   const context = { req, collection, row, at } as CommandContext;
+  const review = await currentReview(context);
   try {
-    await requireNoObstacle(context, await currentReview(context));
+    await requireNoObstacle(context, review);
   } catch (error) {
     if (!(error instanceof Refusal) && !(error instanceof BodyError)) throw error;
-    const reason = `${beijingMinute(row.publishAt)}的定时发布没有完成：${error.message}`;
+    const reason = `${beijingMinute(row.publishAt)}的定时公开没有完成：${error.message}`;
+    await updateReview(context, review, { outcome: 'sentBack' });
     await setStage(context, { stage: 'working', publishAt: null, sentBackReason: reason });
     return decided(context, 'scheduleFailed', { reason });
   }
