@@ -4,7 +4,7 @@ import type { Payload } from 'payload';
 import type { Instant, LedgerEntry } from '../domain/public-record';
 import { recordRowByN } from '../store/records';
 import { lastMoment } from '../store/log';
-import { publishDue, withdrawUnsigned } from './commands';
+import { publishDue } from './commands';
 import { DueEntries } from './due';
 import { firstUnusable } from './faults';
 import { ChainError, FoldError } from './fold';
@@ -12,6 +12,7 @@ import { entriesAfter, isDayOver, numberEntries, park, type Lease } from './ledg
 import { entryAt, isAnythingWaiting, unpark } from './parking';
 import type { PublicSide } from './public-side';
 import type { UnitFailure } from './release/full';
+import { UnsignedApprovals } from './unsigned';
 
 /** Entries folded at once when a publisher catches up. */
 const BLOCK = 100;
@@ -33,6 +34,7 @@ export interface SessionOptions {
 
 export class Session {
   readonly #due = new DueEntries();
+  readonly #unsigned = new UnsignedApprovals();
   #lookedForScheduled = 0;
   readonly #options: SessionOptions;
 
@@ -104,10 +106,9 @@ export class Session {
   }
 
   async #publishScheduled(payload: Payload, now: Instant): Promise<void> {
-    if (Date.parse(now) - this.#lookedForScheduled < SCHEDULE_POLL) return;
+    if (Math.abs(Date.parse(now) - this.#lookedForScheduled) < SCHEDULE_POLL) return;
     this.#lookedForScheduled = Date.parse(now);
     await publishDue(payload, now);
-    await withdrawUnsigned(payload, now);
   }
 
   /** Numbers and publishes the next block. @returns false where nothing waits */
@@ -115,6 +116,7 @@ export class Session {
     const { payload, clock, lease, key } = this.#options;
     const { store } = this.#side;
     await this.#publishScheduled(payload, clock());
+    await this.#unsigned.withdraw(payload, clock());
     await this.#due.append(payload, store, clock());
     if (!isDayOver(lastMoment(store), clock()) && !(await isAnythingWaiting(payload))) return false;
     const entries = await numberEntries(payload, lease, clock, key);
