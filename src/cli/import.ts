@@ -11,6 +11,9 @@ interface Options {
   source?: string;
   oldHost?: string[];
   organ?: string;
+  folder?: string;
+  mapping?: string;
+  sheet?: string;
 }
 
 type Work = (session: ImportSession, tools: { dataDir: string; organ?: string }) => Promise<void> | void;
@@ -48,6 +51,14 @@ export function register(program: Command): void {
         await importDocuments(session, files, organ);
       }),
     );
+  withPublication(command.command('site'))
+    .argument('<file>', '.csv .xlsx')
+    .option('--folder <dir or zip>', '旧站文件所在的目录或者 ZIP · the files of the old site')
+    .option('--mapping <file>', '列与字段的对应，JSON · which column is which field')
+    .option('--organ <code or name>', '没有写明发布机构的，属于哪个机关 · the organ of rows that name none')
+    .option('--sheet <file>', '把供签字的报告写成 HTML · the report that the office signs')
+    .description('整个旧站：目录和文件 · an old site: its catalogue and its files')
+    .action((file: string, options: Options) => run(options, async (session, tools) => (await import('./import-site')).moveIn(session, existing(await files(), file), { ...options, ...tools })));
   withPublication(command.command('catalogue'))
     .argument('<file>', '.csv')
     .description('文件目录 · a catalogue of documents')

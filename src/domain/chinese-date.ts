@@ -60,3 +60,24 @@ function readCounted(text: string): number | undefined {
   if (digits.length > 2 || digits.some((digit) => digit === undefined)) return undefined;
   return Number(digits.join(''));
 }
+
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+/** 1950-01-01 and 2099-12-31 as Excel counts days. */
+const SERIALS = [18_264, 73_050] as const;
+
+/**
+ * The day that a spreadsheet keeps as a number, e.g. 38811 → 2006-04-04; a time of day is dropped.
+ * @param from1904 whether the workbook counts from 1904, as those of old Macs do
+ */
+export function serialDay(serial: number, from1904 = false): LocalDate | undefined {
+  const day = Math.floor(serial) + (from1904 ? 1462 : 0);
+  if (!(day >= SERIALS[0] && day <= SERIALS[1])) return undefined;
+  return new Date(EPOCH_1900 + day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Reads a cell of a date column: as `parseDate`, and the bare number that a lost cell format leaves. */
+export function parseDateCell(text: string): LocalDate | undefined {
+  const bare = /^\s*(\d{5})(?:\.\d+)?\s*$/.exec(text);
+  return bare ? serialDay(Number(bare[1])) : parseDate(text);
+}

@@ -1,5 +1,5 @@
 /** `import all DIR`: finds what can be imported by its form, not by its name. */
-import { openSync, readSync, closeSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeText } from './document/encoding';
 import { importCatalogue, isCatalogue } from './catalogue';
@@ -64,19 +64,10 @@ async function look(session: ImportSession, directory: string, found: Found): Pr
 }
 
 async function kindOf(file: string): Promise<keyof Found | undefined> {
-  if (/\.(?:csv|tsv)$/i.test(file)) return isCatalogue(firstLine(file)) ? 'catalogues' : undefined;
+  if (/\.(?:csv|tsv|xlsx)$/i.test(file)) return (await isCatalogue(file)) ? 'catalogues' : undefined;
   if (/\.jsonl(?:\.gz)?$/i.test(file)) return isText(await firstText(file)) ? 'texts' : undefined;
   if (/\.json$/i.test(file)) return isOrganJson(file) ? 'organs' : undefined;
   return DOCUMENT_FILE.test(file) ? 'documents' : undefined;
-}
-
-function firstLine(file: string): string {
-  const buffer = Buffer.alloc(8192);
-  const handle = openSync(file, 'r');
-  const size = readSync(handle, buffer, 0, buffer.length, 0);
-  closeSync(handle);
-  const end = buffer.subarray(0, size).indexOf(0x0a);
-  return decodeText(buffer.subarray(0, end < 0 ? size : end + (buffer[1] === 0 ? 2 : 0))).text.trim();
 }
 
 async function firstText(file: string): Promise<string> {

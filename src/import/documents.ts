@@ -2,15 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { PayloadRequest } from 'payload';
 import type { LexicalState } from '../publish/project/body';
-import {
-  DocumentRefused,
-  readOfficialDocument,
-  toLexical,
-  type ImageBlock,
-  type RecognisedDocument,
-} from './document';
+import { DocumentRefused, readOfficialDocument, toLexical, type RecognisedDocument } from './document';
+import { bodyWithImages } from './images';
 import { importRows } from './rows';
 import { ImportError, type ImportSession } from './session';
 import type { ImportRow } from './row'; // prettier-ignore
@@ -88,7 +82,7 @@ async function rowOf(
     organs: [...(lead ? [lead] : []), ...others].map((one) => ({ name: one })),
     originallyPublishedOn: original?.value,
     hold: (await isKnownTitle(session, title, key)) ? '库中已有同名文件，请核对是否重复' : undefined,
-    ...(images.length > 0 && { makeBody: (req, organId) => withImages(session, req, organId, document) }),
+    ...(images.length > 0 && { load: async (keep) => ({ data: await bodyWithImages(document, keep) }) }),
     data: {
       title,
       origin: others.length > 0 ? 'joint' : 'own',
@@ -115,18 +109,4 @@ async function isKnownTitle(session: ImportSession, title: string, key: string):
     where: { and: [{ title: { equals: title } }, { or: [{ importKey: { not_equals: key } }, { importKey: { exists: false } }] }] },
   });
   return totalDocs > 0;
-} // prettier-ignore
-
-/** Keeps the images of a text as attachments of the organ; officers have to describe those without words. */
-async function withImages(session: ImportSession, req: PayloadRequest, organ: string | undefined, document: RecognisedDocument) {
-  const ids = new Map<ImageBlock, string>();
-  for (const [i, block] of document.blocks.entries()) {
-    if (block.kind !== 'image') continue;
-    const name = `image-${i + 1}.${block.mediaType.split('/')[1]!.replace('jpeg', 'jpg')}`;
-    const file = { data: block.data, mimetype: block.mediaType, name, size: block.data.length };
-    const made = await session.payload.create({ collection: 'attachments', data: { organ, alt: block.alt }, file, depth: 0, req });
-    ids.set(block, String(made.id));
-  }
-  const body = toLexical(document.blocks, (image) => ids.get(image)) as unknown as LexicalState;
-  return { body, bodyFiles: [...ids.values()] };
 } // prettier-ignore

@@ -23,6 +23,18 @@ export interface ReportLine {
   reason: string;
   /** What the sentence is about, e.g. the value found. */
   detail?: string;
+  /** The list of the signed report to which it belongs. */
+  list?: ReportList;
+}
+
+/** missingFile: named, not there. withoutRow: there, not named. double: there twice. */
+export type ReportList = 'missingFile' | 'withoutRow' | 'double';
+
+/** A row that was carried over or kept. */
+export interface TakenRow {
+  file: string;
+  row: number;
+  name: string;
 }
 
 export interface Counts {
@@ -36,6 +48,8 @@ export interface Counts {
 export class Report {
   readonly counts: Counts = { read: 0, created: 0, unchanged: 0, published: 0 };
   readonly lines: ReportLine[] = [];
+  /** Rows that were published. */
+  readonly carried: TakenRow[] = [];
   /** Names of organs that were made. */
   readonly organsMade: string[] = [];
 
@@ -69,10 +83,15 @@ export class Report {
     ];
   } // prettier-ignore
 
-  /** Writes all remarks as CSV with a byte order mark, which Excel needs to read Chinese. */
-  write(file: string): void {
+  /** All remarks and what was carried over, as CSV with a byte order mark, which Excel needs to read Chinese. */
+  csv(): string {
     const rows = this.lines.map((line) => [line.file, line.row ?? '', OUTCOME_LABELS[line.outcome], line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
+    const carried = this.carried.map(({ file, row, name }) => [file, row, '已转入公开', '', name, '', '']);
     const header = ['文件', '行', '结果', '字段', '名称或标识', '原因', '内容'];
-    writeFileSync(file, '\ufeff' + stringify([header, ...rows], { escape_formulas: true }));
+    return '\ufeff' + stringify([header, ...rows, ...carried], { escape_formulas: true });
+  }
+
+  write(file: string): void {
+    writeFileSync(file, this.csv());
   }
 }

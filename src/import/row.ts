@@ -1,6 +1,4 @@
 /** A row of an import, and what the database already knows of it. */
-import type { PayloadRequest } from 'payload';
-import type { LexicalState } from '../publish/project/body';
 import type { DocumentRow } from '../publish/project/rows';
 import type { OrganWish } from './organ-book';
 import type { ReportLine } from './report';
@@ -24,12 +22,27 @@ export interface ImportRow {
   amends?: string[];
   /** Why it stays a working copy whatever else is right. */
   hold?: string;
-  /** Makes the body where that needs the database, e.g. for its images. */
-  makeBody?: (
-    req: PayloadRequest,
-    organId: string | undefined,
-  ) => Promise<{ body: LexicalState; bodyFiles: string[] }>;
+  /** Reads what stands in files, when it is the row's turn and only where it is new. */
+  load?: (keep: Keep) => Promise<Loaded>;
 }
+
+/** What the files of a row bring. */
+export interface Loaded {
+  data?: Partial<DocumentRow>;
+  originallyPublishedOn?: string;
+  /** Why the row is not taken at all. */
+  refuse?: string;
+  /** Why it stays a working copy. */
+  hold?: string;
+  notes?: Omit<ReportLine, 'file' | 'row' | 'name'>[];
+}
+
+/**
+ * Keeps a file as an attachment of the row's lead organ; the same file of the same organ once.
+ * @returns its id
+ * @throws FileRefused
+ */
+export type Keep = (file: { name: string; data: Buffer; alt?: string }) => Promise<string>;
 
 /** A row that an earlier run imported. */
 export interface Existing {
@@ -39,7 +52,7 @@ export interface Existing {
 
 const LOOKED_UP = 400;
 
-const nameOf = (row: ImportRow) => row.data.title || row.data.documentNumber || row.url || row.key;
+export const nameOf = (row: ImportRow) => row.data.title || row.data.documentNumber || row.url || row.key;
 /** A remark on a row. */
 export const lineOf = (row: ImportRow, line: Omit<ReportLine, 'file' | 'row' | 'name'>): ReportLine => ({
   file: row.file, row: row.row, name: nameOf(row), ...line,
@@ -55,8 +68,8 @@ export function withoutDoubles(session: ImportSession, rows: readonly ImportRow[
     const hasDoubleNumber = Boolean(number && numbers.has(number));
     keys.add(row.key);
     if (number) numbers.add(number);
-    if (isDouble) session.report.add(lineOf(row, { outcome: 'notTaken', reason: '与同一文件中前面的一条相同' }));
-    else if (hasDoubleNumber) session.report.add(lineOf(row, { outcome: 'notTaken', field: '索引号', reason: '索引号与前面的一条重复，索引号必须唯一', detail: number! }));
+    if (isDouble) session.report.add(lineOf(row, { outcome: 'notTaken', reason: '与同一文件中前面的一条相同', list: 'double' }));
+    else if (hasDoubleNumber) session.report.add(lineOf(row, { outcome: 'notTaken', field: '索引号', reason: '索引号与前面的一条重复，索引号必须唯一', detail: number!, list: 'double' }));
     return !isDouble && !hasDoubleNumber;
   });
 } // prettier-ignore

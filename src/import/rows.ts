@@ -1,13 +1,14 @@
 /** Rows of an import → documents, in transactions of at most 100, published where that is asked for. */
 import { v7 as uuidv7 } from 'uuid';
-import type { PayloadRequest } from 'payload';
+import { createLocalReq, type PayloadRequest } from 'payload';
 import { inTransaction } from '../database/transaction';
 import { isLocalDate, shanghaiDay } from '../domain/local-date';
 import { PUBLISHABLE } from '../domain/vocabulary';
 import { carryOver } from '../publish/commands';
 import { fallsIntoOurs } from '../publish/ledger';
 import type { DocumentRow } from '../publish/project/rows';
-import { findExisting, lineOf, withoutDoubles, type Existing, type ImportRow } from './row';
+import { loadRows } from './load';
+import { findExisting, lineOf, nameOf, withoutDoubles, type Existing, type ImportRow } from './row';
 import type { OrganWish } from './organ-book';
 import type { ReportLine } from './report';
 import type { ImportSession } from './session';
@@ -19,7 +20,7 @@ const PAUSE_MS = 10;
 /** What one transaction did; told to the report only after it was committed. */
 interface Done {
   created: number;
-  published: number;
+  published: ImportRow[];
   lines: ReportLine[];
   organs: Awaited<ReturnType<ImportSession['organs']['make']>>[];
 }
@@ -27,7 +28,7 @@ interface Done {
 /** Imports rows in the order of their original dates. */
 export async function importRows(session: ImportSession, given: readonly ImportRow[]): Promise<void> {
   const { report } = session;
-  const rows = withoutDoubles(session, given);
+  const rows = withoutDoubles(session, given).filter((row) => isWithin(session, row));
   const keys = new Set(rows.flatMap((row) => [row.key, ...(row.amends ?? [])]));
   const existing = await findExisting(session, [...keys]);
   const ids = new Map([...existing].map(([key, { id }]) => [key, id]));
@@ -40,17 +41,21 @@ export async function importRows(session: ImportSession, given: readonly ImportR
   const dated = (row: ImportRow) => row.originallyPublishedOn ?? '9999';
   work.sort((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : a.row - b.row));
   for (let start = 0; start < work.length; start += BATCH) {
-    const batch = work.slice(start, start + BATCH);
+    const given = work.slice(start, start + BATCH);
+    const batch = await loadRows(session, given, existing);
     const done = session.dryRun
       ? await rehearse(session, batch, existing)
       : await inTransaction(session.payload, (req) => writeBatch(session, req, batch, existing, ids));
     for (const organ of done.organs) session.organs.remember(organ);
     report.organsMade.push(...done.organs.map(({ name }) => name));
     report.counts.created += done.created;
-    report.counts.published += done.published;
+    report.counts.published += done.published.length;
+    report.carried.push(
+      ...done.published.map((row) => ({ file: row.file, row: row.row, name: nameOf(row) })),
+    );
     done.lines.forEach((line) => report.add(line));
     session.progress(
-      `已处理 ${start + batch.length}/${work.length} 条，公开 ${report.counts.published} 条……`,
+      `已处理 ${start + given.length}/${work.length} 条，公开 ${report.counts.published} 条……`,
     );
     if (!session.dryRun) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
@@ -72,16 +77,34 @@ function obstacleOf(session: ImportSession, row: ImportRow, organId: string | un
   return undefined;
 }
 
+/** Where a person may import for some organs only, no other is written to and none is made. */
+function isWithin({ within, organs, report }: ImportSession, row: ImportRow): boolean {
+  if (within === 'all') return true;
+  const [lead, ...others] = row.organs;
+  row.organs = [...(lead ? [lead] : []), ...others.filter(({ name }) => organs.find(name))];
+  const known = lead && organs.find(lead.name);
+  if (known && within.has(known.id)) return true;
+  const reason = !lead ? '没有发布机构' : known ? '不是您负责的机关' : '机关名录中没有这个机关';
+  report.add(lineOf(row, { outcome: 'notTaken', field: '发布机构', reason, detail: lead?.name }));
+  return false;
+}
+
 async function rehearse(session: ImportSession, rows: readonly ImportRow[], existing: Map<string, Existing>): Promise<Done> {
-  const done: Done = { created: 0, published: 0, lines: [], organs: [] };
+  const done: Done = { created: 0, published: [], lines: [], organs: [] };
+  const req = (await createLocalReq({}, session.payload)) as PayloadRequest;
   for (const row of rows) {
+    const refused = await indexNumberProblem(req, row, existing);
+    if (refused) {
+      done.lines.push(lineOf(row, { outcome: 'notTaken', field: '索引号', ...refused }));
+      continue;
+    }
     for (const organ of row.organs)
       if (!session.organs.find(organ.name) && !done.organs.some(({ name }) => name === organ.name))
         done.organs.push({ id: `（${organ.name}）`, name: organ.name, kind: organ.kind ?? 'government' });
     if (!existing.has(row.key)) done.created += 1;
     const reason = obstacleOf(session, row, row.organs[0] && session.organs.find(row.organs[0].name)?.id);
     if (reason) done.lines.push(lineOf(row, { outcome: 'workingCopy', reason }));
-    else if (session.approver) done.published += 1;
+    else if (session.approver) done.published.push(row);
   }
   return done;
 } // prettier-ignore
@@ -93,7 +116,7 @@ async function writeBatch(
   existing: Map<string, Existing>,
   ids: ReadonlyMap<string, string>,
 ): Promise<Done> {
-  const done: Done = { created: 0, published: 0, lines: [], organs: [] };
+  const done: Done = { created: 0, published: [], lines: [], organs: [] };
   const toPublish: { row: ImportRow; document: DocumentRow }[] = [];
   for (const row of rows) {
     const refused = await indexNumberProblem(req, row, existing);
@@ -111,7 +134,6 @@ async function writeBatch(
       if (publish) toPublish.push({ row, document: await adopt(session, req, document) });
       continue;
     }
-    if (row.makeBody) Object.assign(document, await row.makeBody(req, organIds[0]));
     // The adapter writes into what it is given; the document is still to be published as it is.
     await session.payload.db.create({
       collection: 'documents',
@@ -126,7 +148,7 @@ async function writeBatch(
   return done;
 }
 
-async function organIdOf(session: ImportSession, req: PayloadRequest, wish: OrganWish, row: ImportRow, done: Done): Promise<string> {
+export async function organIdOf(session: ImportSession, req: PayloadRequest, wish: OrganWish, row: ImportRow, done: Done): Promise<string> {
   const known = session.organs.find(wish.name) ?? done.organs.find(({ name }) => name === wish.name);
   if (known) return known.id;
   const made = await session.organs.make(req, wish, `${row.file}（${shanghaiDay(new Date().toISOString())}）`);
@@ -135,14 +157,14 @@ async function organIdOf(session: ImportSession, req: PayloadRequest, wish: Orga
 } // prettier-ignore
 
 /** An imported 索引号 is unique and does not fall into a series in which we number ourselves. */
-async function indexNumberProblem(req: PayloadRequest, row: ImportRow, existing: Map<string, Existing>) {
+export async function indexNumberProblem(req: PayloadRequest, row: ImportRow, existing: Map<string, Existing>) {
   const number = row.data.importedIndexNumber;
   if (!number || existing.has(row.key)) return undefined;
   if (await fallsIntoOurs(req, number))
     return { reason: '索引号落在本系统已经编号的序列内，不能使用', detail: number };
   for (const [collection, field] of [['documents', 'importedIndexNumber'], ['publications', 'indexNumber']] as const) {
     const { totalDocs } = await req.payload.db.count({ collection, where: { [field]: { equals: number } }, req });
-    if (totalDocs > 0) return { reason: '索引号与库中已有的信息重复，索引号必须唯一', detail: number };
+    if (totalDocs > 0) return { reason: '索引号与库中已有的信息重复，索引号必须唯一', detail: number, list: 'double' as const };
   }
   return undefined;
 } // prettier-ignore
@@ -200,7 +222,8 @@ async function publishRows(
   const { id, source } = session.approver!;
   const documents = rows.map(({ document }) => document);
   const refused = await carryOver({ payload: session.payload, req, user: { id }, source, rows: documents, batch: uuidv7() }); // prettier-ignore
-  done.published += rows.length - refused.length;
+  const held = new Set(refused.map((one) => one.id));
+  done.published.push(...rows.filter(({ document }) => !held.has(document.id)).map(({ row }) => row));
   for (const { id: refusedId, reason } of refused) {
     await req.payload.db.updateOne({
       collection: 'documents',

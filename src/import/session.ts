@@ -12,6 +12,8 @@ export interface ImportOptions {
   publish?: { /** E-mail of an approver. */ by: string; /** Where it was public before. */ source: string };
   /** Hosts declared ours: addresses there answer 301. */
   oldHosts?: string[];
+  /** Organs for which rows are taken and no organ is made; without it all, and organs are made by their names. */
+  within?: Scope;
   /** Gets a line now and then. */
   log?: (line: string) => void;
 }
@@ -26,6 +28,7 @@ export class ImportSession {
   readonly report = new Report();
   readonly oldHosts: ReadonlySet<string>;
   readonly dryRun: boolean;
+  readonly within: Scope;
   readonly log: (line: string) => void;
   private lastLog = 0;
 
@@ -34,20 +37,31 @@ export class ImportSession {
     readonly organs: OrganBook,
     /** Ids of disclosure items by code. */
     readonly items: ReadonlyMap<string, string>,
+    /** Ids of disclosure items by name. */
+    readonly itemNames: ReadonlyMap<string, string>,
     readonly approver: Approver | undefined,
     options: ImportOptions,
   ) {
     this.dryRun = options.dryRun ?? false;
+    this.within = options.within ?? 'all';
     this.oldHosts = new Set((options.oldHosts ?? []).map(hostName));
     this.log = options.log ?? (() => {});
   }
 
   /** @throws ImportError where the account named by `publish.by` may not carry over */
   static async open(payload: Payload, options: ImportOptions): Promise<ImportSession> {
-    const items = await payload.db.find<{ id: string; code: string }>({ collection: 'items', limit: 0, pagination: false, select: { code: true } }); // prettier-ignore
+    const items = await payload.db.find<{ id: string; code: string; name: string }>({ collection: 'items', limit: 0, pagination: false, select: { code: true, name: true } }); // prettier-ignore
     const byCode = new Map(items.docs.map((item) => [item.code, item.id]));
     const approver = options.publish && (await readApprover(payload, options.publish));
-    return new ImportSession(payload, await OrganBook.read(payload, byCode), byCode, approver, options);
+    const byName = new Map(items.docs.map((item) => [item.name, item.id]));
+    return new ImportSession(
+      payload,
+      await OrganBook.read(payload, byCode),
+      byCode,
+      byName,
+      approver,
+      options,
+    );
   }
 
   /** A line of progress, at most every two seconds. */

@@ -88,7 +88,7 @@ const CATALOGUE = `source,site_owner,title,doc_number,issued,published,url
 通知",\u200b青民发〔2006〕1号,2006-09-01,2006-05-01,https://elsewhere.example.com/e.html
 旧站,,没有机关的通知,,,2006-05-01,https://old.example.gov.cn/f.html
 旧站,青岚市人民政府,重复,,,2006-05-01,https://old.example.gov.cn/a.html
-旧站,青岚市人民政府,没有网址,,,2006-05-01,
+旧站,,没有网址,,,2006-05-01,
 `;
 
 describe('a catalogue', () => {
@@ -99,7 +99,7 @@ describe('a catalogue', () => {
     expect(done.reasons).toEqual(
       expect.arrayContaining([
         'notTaken 9 与同一文件中前面的一条相同',
-        'notTaken 10 没有网址，也没有索引号，无法识别',
+        'notTaken 10 没有网址和索引号，机关、名称、日期也不齐全，无法识别',
         'note 2 文号的序号写法已改为规范写法',
         'note 7 成文日期晚于发布日期',
       ]),
@@ -217,7 +217,9 @@ describe('a catalogue', () => {
 
   it('is refused with a sentence where the first line names no columns', async () => {
     const source = file('bad.csv', '甲,乙\n1,2\n');
-    await expect(run((session) => importCatalogue(session, source))).rejects.toThrow('bad.csv：第一行没有');
+    await expect(run((session) => importCatalogue(session, source))).rejects.toThrow(
+      'bad.csv：没有指定“名称”列',
+    );
   });
 
   it('goes in by batches of at most 100, each of them whole', async () => {
@@ -394,6 +396,8 @@ it('reports as CSV that a spreadsheet opens', async () => {
   report.write(target);
   const written = readFileSync(target, 'utf8');
   expect(written.startsWith('\ufeff文件,行,结果,字段,名称或标识,原因,内容\n')).toBe(true);
-  expect(written).toContain('catalogue.csv,10,未导入,网址,没有网址,没有网址，也没有索引号，无法识别');
+  expect(written).toContain(
+    'catalogue.csv,10,未导入,网址,没有网址,没有网址和索引号，机关、名称、日期也不齐全，无法识别',
+  );
   expect(report.summary(false)[0]).toContain('读取 8 条，新增 6 条，公开 3 条');
 });

@@ -1,0 +1,55 @@
+/** What a page of an old site refers to: files that it offers, images that it shows. */
+import { parse } from 'parse5';
+import { decodeText } from '../document/encoding';
+import { attribute, walk } from '../document/html-page';
+import type { FolderIndex } from './folder';
+
+const textOfPage = (bytes: Buffer): string => {
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1]; // prettier-ignore
+  return decodeText(bytes, declared).text;
+};
+
+export interface PageLinks {
+  anchors: { href: string; text: string }[];
+  images: string[];
+}
+
+export function linksOf(bytes: Buffer): PageLinks {
+  const links: PageLinks = { anchors: [], images: [] };
+  for (const element of walk(parse(textOfPage(bytes)))) {
+    const address = attribute(element, element.tagName === 'img' ? 'src' : 'href').trim();
+    if (address === '') continue;
+    if (element.tagName === 'img') links.images.push(address);
+    if (element.tagName === 'a') links.anchors.push({ href: address, text: wordsOf(element) });
+  }
+  return links;
+}
+
+function wordsOf(node: { childNodes?: unknown[]; value?: unknown }): string {
+  if (typeof node.value === 'string') return node.value;
+  return ((node.childNodes ?? []) as (typeof node)[]).map(wordsOf).join('');
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp',
+}; // prettier-ignore
+const IMAGE = /(<img\b[^>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+
+/** The page with its images written into it, as UTF-8: the reader of documents knows no folder. */
+export async function withImagesInside(bytes: Buffer, page: string, index: FolderIndex): Promise<Buffer> {
+  const html = textOfPage(bytes);
+  const inside = new Map<string, string>();
+  for (const [, , double, single, bare] of html.matchAll(IMAGE)) {
+    const address = double ?? single ?? bare ?? '';
+    const name = index.beside(page, address.trim());
+    const type = name && TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+    if (!name || !type || inside.has(address)) continue;
+    const image = await index.folder.read(name).catch(() => undefined);
+    if (image) inside.set(address, `data:${type};base64,${image.toString('base64')}`);
+  }
+  const written = html.replace(IMAGE, (whole, before: string, double?: string, single?: string, bare?: string) => {
+    const data = inside.get(double ?? single ?? bare ?? '');
+    return data ? `${before}"${data}"` : whole;
+  });
+  return Buffer.from(written);
+} // prettier-ignore
