@@ -36,7 +36,7 @@ function tableOf(lines: string[]): TableCell[][] {
   return lines
     .filter((line) => !RULE.test(line))
     .map((line, i) =>
-      line.trim().slice(1, -1).split('|').map((cell) => ({ runs: [runsOf(cell.trim())], colSpan: 1, rowSpan: 1, header: i === 0 })),
+      line.trim().slice(1, -1).split('|').map((cell) => ({ content: [{ runs: runsOf(cell.trim()) }], colSpan: 1, rowSpan: 1, header: i === 0 })),
     ); // prettier-ignore
 }
 

@@ -1,110 +1,137 @@
 /**
- * Automatic numbering of a DOCX written into its paragraphs as text. `一、` and `（一）` are part of an
- * official text and are cited; a list that counts by itself would lose them.
+ * Automatic numbering of a DOCX. `一、` and `（一）` are part of an official text and are cited; a list that
+ * counts by itself would lose them, so they become text.
  */
-interface LevelFormat {
+import { all, attr, child, elementsOf, isOn, nameOf, val } from './docx-xml';
+import { writeNumber } from './number-formats';
+import type { Styles } from './docx-styles';
+
+interface Level {
   format: string;
+  /** Pattern of a `custom` format. */
+  custom: string;
   text: string;
   start: number;
+  /** The level after which it begins anew, 0 never; undefined after any above it. */
+  restart?: number;
+  /** All numbers in digits (isLgl). */
+  digits: boolean;
+  /** A gap follows the number. */
+  gap: boolean;
+  style?: string;
 }
 
-const val = (element: Element | undefined): string | undefined => element?.getAttribute('w:val') ?? undefined;
-const child = (element: Element | undefined, name: string): Element | undefined =>
-  element && Array.from(element.childNodes).find((node): node is Element => node.nodeName === name);
-const all = (document: Document | undefined, name: string): Element[] =>
-  document ? Array.from(document.getElementsByTagName(name)) : [];
-
-/** @param document word/document.xml, changed in place */
-export function numberParagraphs(document: Document, numbering?: Document, styles?: Document): void {
-  if (!numbering) return;
-  const levelsOf = readLevels(numbering);
-  const byStyle = new Map(all(styles, 'w:style').map((style) => [style.getAttribute('w:styleId') ?? '', style]));
-  const counters = new Map<string, number[]>();
-  for (const paragraph of all(document, 'w:p')) {
-    const properties = child(paragraph, 'w:pPr');
-    const { numId, level } = numberingOf(properties, byStyle);
-    const levels = numId && numId !== '0' ? levelsOf.get(numId) : undefined;
-    const own = child(properties, 'w:numPr');
-    if (own) properties!.removeChild(own);
-    if (!levels?.formats[level]) continue;
-    const counts = counters.get(levels.list) ?? [];
-    counters.set(levels.list, counts);
-    counts.length = Math.min(counts.length, level + 1);
-    for (let i = 0; i <= level; i += 1) counts[i] ??= (levels.formats[i]?.start ?? 1) - (i === level ? 1 : 0);
-    counts[level]! += 1;
-    const label = labelText(levels.formats, counts, level);
-    if (label) insertText(document, paragraph, properties, label);
-  }
-  for (const style of byStyle.values()) {
-    const numbered = child(child(style, 'w:pPr'), 'w:numPr');
-    numbered?.parentNode?.removeChild(numbered);
-  }
-} // prettier-ignore
-
-function numberingOf(properties: Element | undefined, styles: Map<string, Element>) {
-  let numbered = child(properties, 'w:numPr');
-  let style = styles.get(val(child(properties, 'w:pStyle')) ?? '');
-  for (let depth = 0; !numbered && style && depth < 10; depth += 1) {
-    numbered = child(child(style, 'w:pPr'), 'w:numPr');
-    style = styles.get(val(child(style, 'w:basedOn')) ?? '');
-  }
-  return { numId: val(child(numbered, 'w:numId')), level: Number(val(child(numbered, 'w:ilvl')) ?? 0) };
+interface List {
+  abstract: string;
+  levels: Map<number, Level>;
+  /** Where the count begins anew with the first paragraph of this list. */
+  overrides: Map<number, number>;
 }
 
-function readLevels(numbering: Document): Map<string, { list: string; formats: LevelFormat[] }> {
+export type Numbered = { label: string; gap: boolean } | { bullet: number };
+
+/** Counts the paragraphs of a document in their order. */
+export class Numbering {
+  readonly #lists: Map<string, List>;
+  readonly #counters = new Map<string, (number | undefined)[]>();
+  readonly #begun = new Set<string>();
+
+  constructor(
+    numbering: Document | undefined,
+    private readonly styles: Styles,
+  ) {
+    this.#lists = readLists(numbering);
+  }
+
+  /** The number of the next paragraph; undefined where it has none. @param properties its `w:pPr` */
+  next(properties: Element | undefined): Numbered | undefined {
+    const { numId, level } = this.#place(properties);
+    const list = numId && numId !== '0' ? this.#lists.get(numId) : undefined;
+    const own = list?.levels.get(level);
+    if (!list || !own) return undefined;
+    const counts = this.#counters.get(list.abstract) ?? [];
+    this.#counters.set(list.abstract, counts);
+    this.#override(numId!, list, level, counts);
+    counts[level] = (counts[level] ?? own.start - 1) + 1;
+    for (let above = 0; above < level; above += 1) counts[above] ??= list.levels.get(above)?.start ?? 1;
+    for (let below = level + 1; below < 9; below += 1) {
+      const restart = list.levels.get(below)?.restart;
+      if (restart === undefined ? true : restart > 0 && level < restart) counts[below] = undefined;
+    }
+    if (own.format === 'bullet') return { bullet: level };
+    const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const { format = 'decimal', custom } = list.levels.get(at) ?? {};
+      if (format === 'none') return '';
+      return writeNumber(counts[at] ?? 1, own.digits && at < level ? 'decimal' : format, custom);
+    });
+    return label === '' ? undefined : { label, gap: own.gap };
+  }
+
+  #override(numId: string, list: List, level: number, counts: (number | undefined)[]): void {
+    const start = list.overrides.get(level);
+    const key = `${numId} ${level}`;
+    if (start === undefined || this.#begun.has(key)) return;
+    this.#begun.add(key);
+    counts[level] = start - 1;
+  }
+
+  #place(properties: Element | undefined): { numId?: string; level: number } {
+    const own = child(properties, 'numPr');
+    const styleId = val(properties, 'pStyle') ?? this.styles.defaultParagraph;
+    const inherited = this.styles.chain(styleId).find(({ element }) => child(child(element, 'pPr'), 'numPr'));
+    const byStyle = child(child(inherited?.element, 'pPr'), 'numPr');
+    const numId = val(own, 'numId') ?? val(byStyle, 'numId');
+    const said = val(own, 'ilvl') ?? (own && val(own, 'numId') ? '0' : val(byStyle, 'ilvl'));
+    if (said !== undefined) return { numId, level: Number(said) };
+    const levels = numId ? this.#lists.get(numId)?.levels : undefined;
+    const linked = [...(levels ?? [])].find(([, level]) => level.style === inherited?.id);
+    return { numId, level: linked?.[0] ?? 0 };
+  }
+}
+
+function readLevel(element: Element): Level {
+  // Formats that Word 2010 brought stand in mc:AlternateContent, the older one in its fallback.
+  const format = child(element, 'numFmt') ?? all(element, 'numFmt')[0];
+  const restart = val(element, 'lvlRestart');
+  return {
+    format: attr(format, 'val') ?? 'decimal',
+    custom: attr(format, 'format') ?? '',
+    text: val(element, 'lvlText') ?? '',
+    start: Number(val(element, 'start') ?? 1),
+    ...(restart !== undefined && { restart: Number(restart) }),
+    digits: isOn(element, 'isLgl') ?? false,
+    gap: val(element, 'suff') !== 'nothing',
+    style: val(element, 'pStyle'),
+  };
+}
+
+const readLevels = (parent: Element): [number, Level][] =>
+  elementsOf(parent)
+    .filter((element) => nameOf(element) === 'lvl')
+    .map((element) => [Number(attr(element, 'ilvl') ?? 0), readLevel(element)]);
+
+function readLists(numbering: Document | undefined): Map<string, List> {
   const abstracts = new Map(
-    all(numbering, 'w:abstractNum').map((abstract) => [
-      abstract.getAttribute('w:abstractNumId') ?? '',
-      Array.from(abstract.getElementsByTagName('w:lvl')).map((level) => ({
-        format: val(child(level, 'w:numFmt')) ?? 'decimal',
-        text: val(child(level, 'w:lvlText')) ?? '',
-        start: Number(val(child(level, 'w:start')) ?? 1),
-      })),
-    ]),
+    all(numbering, 'abstractNum').map((element) => [attr(element, 'abstractNumId') ?? '', element]),
   );
+  const linked = (name: string) =>
+    [...abstracts].find(([, element]) => val(element, 'styleLink') === name) ?? undefined;
   return new Map(
-    all(numbering, 'w:num').map((num) => {
-      const abstract = val(child(num, 'w:abstractNumId')) ?? '';
-      const restarted = num.getElementsByTagName('w:startOverride').length > 0;
-      const id = num.getAttribute('w:numId') ?? '';
-      return [id, { list: restarted ? `num ${id}` : abstract, formats: abstracts.get(abstract) ?? [] }];
+    all(numbering, 'num').map((num) => {
+      let abstract = val(num, 'abstractNumId') ?? '';
+      let element = abstracts.get(abstract);
+      const link = val(element, 'numStyleLink');
+      if (link !== undefined) [abstract, element] = linked(link) ?? [abstract, element];
+      const levels = new Map(element ? readLevels(element) : []);
+      const overrides = new Map<number, number>();
+      for (const override of all(num, 'lvlOverride')) {
+        const at = Number(attr(override, 'ilvl') ?? 0);
+        for (const [, level] of readLevels(override)) levels.set(at, level);
+        const start = val(override, 'startOverride');
+        if (start !== undefined) overrides.set(at, Number(start));
+      }
+      return [attr(num, 'numId') ?? '', { abstract, levels, overrides }];
     }),
   );
 }
-
-function labelText(formats: LevelFormat[], counts: number[], level: number): string {
-  const own = formats[level]!;
-  if (own.format === 'bullet' || own.format === 'none') return '';
-  return own.text.replace(/%(\d)/g, (_, digit: string) => {
-    const index = Number(digit) - 1;
-    return writeNumber(counts[index] ?? 1, formats[index]?.format ?? 'decimal');
-  });
-}
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 一 to 九十九 as official documents count; beyond that Arabic digits. */
-export function chineseCount(n: number): string {
-  if (n < 1 || n > 99) return String(n);
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  return `${tens > 1 ? DIGITS[tens]! : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones]! : ''}`;
-}
-
-function writeNumber(n: number, format: string): string {
-  if (/^(?:chinese|japanese|ideograph|taiwanese)/i.test(format)) return chineseCount(n);
-  if (/^decimalEnclosedCircle/.test(format) && n <= 20) return String.fromCharCode(0x245f + n);
-  if (format === 'upperLetter' || format === 'lowerLetter') {
-    const letter = String.fromCharCode(64 + ((n - 1) % 26) + 1);
-    return format === 'lowerLetter' ? letter.toLowerCase() : letter;
-  }
-  return String(n);
-}
-
-function insertText(document: Document, paragraph: Element, properties: Element | undefined, label: string): void {
-  const run = document.createElement('w:r');
-  const text = document.createElement('w:t');
-  text.setAttribute('xml:space', 'preserve');
-  text.appendChild(document.createTextNode(label));
-  run.appendChild(text);
-  paragraph.insertBefore(run, properties ? properties.nextSibling : paragraph.firstChild);
-} // prettier-ignore

@@ -1,21 +1,17 @@
-/** The parts of a DOCX package that are read here, and the changes made to them before mammoth reads it. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { numberParagraphs } from './docx-numbering';
+/** The package of a DOCX: its XML, relations, pictures and embedded documents, within limits. */
+import { strFromU8, unzipSync } from 'fflate';
+import { all, attr, parseXml } from './docx-xml';
 import { DocumentRefused } from './types';
 
-/** Unpacked size at which a file is refused (a small archive can hold gigabytes). */
-const MAX_UNPACKED = 300 * 1024 * 1024;
-/** Stands in the text where an altChunk stood: private-use characters around the part's number. */
-export const CHUNK_MARK = /\ue0f0(\d+)\ue0f1/;
+/** Unpacked size of all that is read (a small archive can hold gigabytes). */
+const MAX_UNPACKED = 200 * 1024 * 1024;
+/** Unpacked size of the text itself. */
+const MAX_XML = 64 * 1024 * 1024;
+const MAX_MEMBERS = 20_000;
 
-export interface DocxParts {
-  /** The package as mammoth is to read it. */
-  bytes: Buffer;
-  /** Content of each altChunk with the extension or media type of its part. */
-  chunks: { name: string; type: string; bytes: Buffer }[];
-  /** Texts of page headers and footers. */
-  margins: string[];
+export interface Relation {
+  target: string;
+  external: boolean;
 }
 
 const damaged = () =>
@@ -23,67 +19,106 @@ const damaged = () =>
     'unreadable',
     '文件已损坏或者不是 DOCX 文件，无法打开。请用 Word 或者 WPS 重新另存为 DOCX。',
   );
-
-/** @throws DocumentRefused where the package cannot be opened */
-export function openDocx(bytes: Buffer): DocxParts {
-  let unpacked = 0;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, { filter: (file) => (unpacked += file.originalSize) <= MAX_UNPACKED });
-  } catch {
-    throw damaged();
-  }
-  const main = Object.keys(files).find((name) => /^\/?word\/document\d*\.xml$/.test(name));
-  if (unpacked > MAX_UNPACKED) throw new DocumentRefused('unsupported', '文件解压后超过 300 MB，不能导入。');
-  if (!main) throw damaged();
-  const parse = (name: string) => new DOMParser({ errorHandler: { warning: () => {}, error: () => {}, fatalError: () => {} } }).parseFromString(strFromU8(files[name]!), 'text/xml'); // prettier-ignore
-  const document = parse(main) as Document | undefined;
-  if (!document?.documentElement) throw damaged();
-  const relations = main.replace(/([^/]+)$/, '_rels/$1.rels');
-  const targets = files[relations] ? targetsOf(parse(relations)) : new Map<string, string>();
-  const types = files['[Content_Types].xml'] ? strFromU8(files['[Content_Types].xml']) : '';
-  const chunks: DocxParts['chunks'] = [];
-  for (const element of Array.from(document.getElementsByTagName('w:altChunk'))) {
-    const target = targets.get(element.getAttribute('r:id') ?? '');
-    const name = target?.startsWith('/') ? target.slice(1) : `word/${target}`;
-    if (!target || !files[name]) continue;
-    element.parentNode!.replaceChild(markParagraph(document, chunks.length), element);
-    chunks.push({ name, type: typeOf(name, types), bytes: Buffer.from(files[name]) });
-  }
-  numberParagraphs(document, files['word/numbering.xml'] && parse('word/numbering.xml'), files['word/styles.xml'] && parse('word/styles.xml')); // prettier-ignore
-  const margins = Object.keys(files)
-    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
-    .map((name) => paragraphTexts(parse(name)).join('\n'));
-  const changed = { ...files, [main]: strToU8(new XMLSerializer().serializeToString(document)) };
-  return { bytes: Buffer.from(zipSync(changed, { level: 0 })), chunks, margins };
-} // prettier-ignore
-
-function targetsOf(relations: Document): Map<string, string> {
-  return new Map(
-    Array.from(relations.getElementsByTagName('Relationship')).map((relation) => [
-      relation.getAttribute('Id') ?? '',
-      relation.getAttribute('Target') ?? '',
-    ]),
+const tooLarge = () =>
+  new DocumentRefused(
+    'unsupported',
+    '文件解压后过大，没有打开。请压缩其中的图片，或者拆分后另存为 DOCX 再导入。',
   );
+
+export class DocxParts {
+  /** Path of the part that holds the text. */
+  readonly main: string;
+  #unpacked = 0;
+
+  private constructor(
+    private readonly packed: Uint8Array,
+    private readonly sizes: ReadonlyMap<string, number>,
+  ) {
+    const main = this.#mainPart();
+    if (main === undefined) throw damaged();
+    this.main = main;
+  }
+
+  /** @throws DocumentRefused where the package cannot be opened */
+  static open(bytes: Uint8Array): DocxParts {
+    const sizes = new Map<string, number>();
+    try {
+      unzipSync(bytes, {
+        filter: ({ name, originalSize }) => {
+          if (sizes.size > MAX_MEMBERS) throw tooLarge();
+          sizes.set(name, originalSize);
+          return false;
+        },
+      });
+    } catch (error) {
+      throw error instanceof DocumentRefused ? error : damaged();
+    }
+    return new DocxParts(bytes, sizes);
+  }
+
+  get names(): string[] {
+    return [...this.sizes.keys()];
+  }
+
+  /** Content of a part, undefined where there is none. @throws DocumentRefused */
+  bytes(name: string): Uint8Array | undefined {
+    const size = this.sizes.get(name);
+    if (size === undefined) return undefined;
+    this.#unpacked += size;
+    if (this.#unpacked > MAX_UNPACKED) throw tooLarge();
+    try {
+      return unzipSync(this.packed, { filter: (file) => file.name === name })[name];
+    } catch {
+      throw damaged();
+    }
+  }
+
+  /** A part as XML, undefined where there is none or it is damaged. @throws DocumentRefused where it is too large */
+  xml(name: string): Document | undefined {
+    if ((this.sizes.get(name) ?? 0) > MAX_XML) throw tooLarge();
+    const bytes = this.bytes(name);
+    return bytes && parseXml(decodeXml(bytes));
+  }
+
+  /** What the ids of a part stand for: paths within the package, or addresses outside. */
+  relations(part: string): Map<string, Relation> {
+    const file = part.replace(/([^/]+)$/, '_rels/$1.rels');
+    const folder = part.slice(0, part.lastIndexOf('/') + 1);
+    return new Map(
+      all(this.xml(file), 'Relationship').map((relation) => {
+        const target = attr(relation, 'Target') ?? '';
+        const external = attr(relation, 'TargetMode') === 'External';
+        return [attr(relation, 'Id') ?? '', { target: external ? target : resolve(folder, target), external }];
+      }),
+    );
+  } // prettier-ignore
+
+  /** Extension or media type of a part. */
+  typeOf(name: string): string {
+    const types = this.xml('[Content_Types].xml');
+    const override = all(types, 'Override').find((element) => attr(element, 'PartName') === `/${name}`);
+    return (attr(override, 'ContentType') ?? name.split('.').at(-1)!).toLowerCase();
+  }
+
+  #mainPart(): string | undefined {
+    const stated = all(this.xml('_rels/.rels'), 'Relationship').find((relation) => /\/officeDocument$/.test(attr(relation, 'Type') ?? '')); // prettier-ignore
+    const target = resolve('', attr(stated, 'Target') ?? '');
+    if (this.sizes.has(target)) return target;
+    return this.names.find((name) => /^word\/document\d*\.xml$/.test(name));
+  }
 }
 
-function typeOf(name: string, contentTypes: string): string {
-  const override = new RegExp(`<Override[^>]*PartName="/?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"[^>]*>`).exec(contentTypes)?.[0]; // prettier-ignore
-  const type = override && /ContentType="([^"]+)"/.exec(override)?.[1];
-  return (type ?? name.split('.').at(-1)!).toLowerCase();
-}
+const decodeXml = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return strFromU8(bytes).replace(/^\ufeff/, '');
+};
 
-function markParagraph(document: Document, index: number): Element {
-  const paragraph = document.createElement('w:p');
-  const run = document.createElement('w:r');
-  const text = document.createElement('w:t');
-  text.appendChild(document.createTextNode(`\ue0f0${index}\ue0f1`));
-  run.appendChild(text);
-  paragraph.appendChild(run);
-  return paragraph;
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const parts: string[] = [];
+  for (const part of `${folder}${target}`.split('/'))
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  return parts.join('/');
 }
-
-const paragraphTexts = (part: Document): string[] =>
-  Array.from(part.getElementsByTagName('w:p')).map((paragraph) =>
-    Array.from(paragraph.getElementsByTagName('w:t')).map((text) => text.textContent ?? '').join(''),
-  ); // prettier-ignore

@@ -6,7 +6,8 @@ import { recognise } from './recognise';
 import { DocumentRefused } from './types';
 import type { RecognisedDocument, Source } from './types';
 
-export { toLexical, textOf } from './lexical';
+export { picturesOf, textOf, toLexical, type UploadOf } from './lexical';
+export { canBeShown } from './picture';
 export * from './types';
 
 const MAX_BYTES = 50 * 1024 * 1024;

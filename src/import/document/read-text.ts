@@ -1,6 +1,7 @@
 /** Plain text → source lines: wrapped lines joined, paragraphs that share a line taken apart. */
 import { decodeText } from './encoding';
-import { ARTICLE, DATE_AT_END, DATE_IN_BRACKETS, HEADING_LABELS, NUMBER_LINE, RED_TITLE, RED_HEAD, isOrganName, GENRE_END } from './patterns'; // prettier-ignore
+import { startsParagraph } from './paragraph-start';
+import { DATE_AT_END, DATE_IN_BRACKETS, NUMBER_LINE, RED_TITLE, RED_HEAD, isOrganName, GENRE_END } from './patterns'; // prettier-ignore
 import { plain, squeezed, tidy } from './plain';
 import type { Source, SourceLine } from './types';
 
@@ -15,12 +16,6 @@ export function linesOfText(text: string): SourceLine[] {
   const joined = isHardWrapped(physical) ? joinWrapped(physical) : physical;
   return joined.flatMap((line) => takeApart(line));
 }
-
-/** Whether a text begins with the number of a heading, article or task. */
-export const startsParagraph = (text: string): boolean => {
-  const shadow = plain(text).trimStart();
-  return HEADING_LABELS.some(({ pattern }) => pattern.test(shadow)) || ARTICLE.test(shadow);
-};
 
 /** Text copied from a printed page: nearly all lines as long as the page is wide, cut inside sentences. */
 function isHardWrapped(lines: SourceLine[]): boolean {

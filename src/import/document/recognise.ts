@@ -12,7 +12,7 @@ import { plain, squeezed, tidy } from './plain';
 import { structure } from './structure';
 import { disclosureOf, findSignatures, isDisclosureNote, takeImprintOut, type Signature } from './tail';
 import { DocumentRefused } from './types';
-import type { Recognised, RecognisedDocument, ReaderWarning, Source, SourceLine } from './types';
+import type { Block, Recognised, RecognisedDocument, ReaderWarning, Source, SourceLine } from './types';
 
 const at = <T>(value: T, line: SourceLine): Recognised<T> => ({
   value,
@@ -23,7 +23,8 @@ const at = <T>(value: T, line: SourceLine): Recognised<T> => ({
 /** @throws DocumentRefused where the file bears a classification mark or has no text */
 export function recognise(source: Source): RecognisedDocument {
   refuseClassified(headOf(source.lines), source.margins);
-  const framed = takeFrameOff(source.lines);
+  const notes = source.lines.filter((line) => line.note);
+  const framed = takeFrameOff(source.lines.filter((line) => !line.note));
   const head = readHead(framed.lines);
   const imprint = takeImprintOut(framed.lines.slice(head.bodyStart));
   const body = imprint.lines;
@@ -56,11 +57,17 @@ export function recognise(source: Source): RecognisedDocument {
     disclosure: disclosure && noted ? at(disclosure, noted) : labelled ? { ...framed.labels.disclosure!, value: labelled } : undefined,
     genre: genreOf(title),
     tasks,
-    blocks,
+    blocks: [...blocks, ...notes.map(noteBlock)],
     omitted: [...framed.omitted, ...head.omitted, ...imprint.omitted].sort((a, b) => a.line - b.line),
     warnings,
   };
 } // prettier-ignore
+
+/** Notes follow the text as they are. */
+const noteBlock = (line: SourceLine): Block =>
+  line.table ? { kind: 'table', rows: line.table, line: line.line }
+  : line.image ? { kind: 'image', ...line.image, line: line.line }
+  : { kind: 'paragraph', runs: line.runs ?? [{ text: line.text }], line: line.line }; // prettier-ignore
 
 /** 某省人民政府令 / 第12号 / 《某办法》: the number is that of the order, the title that of what it issues. */
 function nameOrder(head: Head, annex: { text: string; line: SourceLine } | undefined): void {

@@ -10,6 +10,9 @@ const MAX_HEADING = 50;
 /** 附件：1．… and the further names under it. */
 const ANNEX_LIST = /^附 ?件 ?: ?\d/;
 
+/** 表1 任务清单: the caption of a table or picture titles nothing else. */
+const CAPTION = /^(?:续?表|图)[\d一二三四五六七八九十]/;
+
 interface Label {
   level: number;
   text: string;
@@ -45,7 +48,7 @@ function isAnnexTitle(
   underAnnex: boolean,
 ): boolean {
   const tight = squeezed(line.text);
-  if (tight.length < 4 || tight.length > 70 || /[。;:,]$/.test(tight)) return false;
+  if (tight.length < 4 || tight.length > 70 || /[。;:,]$/.test(tight) || CAPTION.test(tight)) return false;
   return underAnnex || (afterSignature && GENRE_END.test(tight)) || (line.align === 'center' && next?.align !== 'center' && GENRE_END.test(tight)); // prettier-ignore
 }
 
@@ -106,7 +109,7 @@ export function structure(
     } else if (!label && (isAnnexTitle(line, lines[i + 1], afterSignature, underAnnex) || line.heading === 1)) {
       const title = tidyTitle(text);
       result.annexTitle ??= { text: title, line };
-      result.blocks.push({ kind: 'heading', level: 2, runs: [{ text: title }], align: 'center', line: at });
+      result.blocks.push({ kind: 'heading', level: 2, runs: plainRuns(runs), align: 'center', line: at });
       [depthOf, base, afterSignature] = [new Map(), 3, false];
     } else if (label && (isHeading(label, shadow, lines[i + 1]) || line.heading)) {
       result.blocks.push({ kind: 'heading', level: headingLevel(label.level), runs: plainRuns(runs), line: at, ...centred(line) }); // prettier-ignore
@@ -117,7 +120,7 @@ export function structure(
     } else if (DATE_IN_BRACKETS.test(tight) || PASSAGE_NOTE.test(tight) || (afterSignature && /^\(.{4,60}\)$/.test(tight))) {
       result.blocks.push({ kind: 'paragraph', runs, align: 'center', line: at });
     } else {
-      result.blocks.push({ kind: 'paragraph', runs: withBoldArticle(runs, shadow), line: at, ...aligned(line) });
+      result.blocks.push({ kind: 'paragraph', runs: withBoldArticle(runs, shadow), line: at, ...aligned(line), ...(line.bullet !== undefined && { bullet: line.bullet }) });
       if (text.length > 60) afterSignature = false;
     }
   });

@@ -15,24 +15,33 @@ export interface Run {
   href?: string;
 }
 
+/** What stands in a cell: a paragraph, a table of its own, a picture. */
+export type CellContent = { runs: Run[]; align?: Align } | { table: TableCell[][] } | { image: Picture };
+
 export interface TableCell {
-  runs: Run[][];
+  content: CellContent[];
   colSpan: number;
   rowSpan: number;
   header: boolean;
 }
 
+/** A picture of the source; without `data` the source names it only (a path of the machine it came from). */
+export interface Picture {
+  data?: Uint8Array;
+  /** By its first bytes; what a page cannot show (EMF, WMF) is kept so that it can be named. */
+  mediaType: string;
+  alt: string;
+}
+
 export type Block =
   | { kind: 'heading'; level: 2 | 3 | 4 | 5; runs: Run[]; align?: Align; line: number }
-  | { kind: 'paragraph'; runs: Run[]; align?: Align; indent?: number; line: number }
+  /** `bullet`: depth in a list without numbers, from 0. */
+  | { kind: 'paragraph'; runs: Run[]; align?: Align; indent?: number; bullet?: number; line: number }
   | { kind: 'table'; rows: TableCell[][]; line: number }
   | ImageBlock;
 
-export interface ImageBlock {
+export interface ImageBlock extends Picture {
   kind: 'image';
-  data: Buffer;
-  mediaType: string;
-  alt: string;
   line: number;
 }
 
@@ -48,7 +57,11 @@ export interface SourceLine {
   /** Level of a heading that the file itself marks. */
   heading?: number;
   table?: TableCell[][];
-  image?: { data: Buffer; mediaType: string; alt: string };
+  image?: Picture;
+  /** Depth in a list without numbers, from 0. */
+  bullet?: number;
+  /** Text of a footnote or endnote: follows the document, is no part of its form. */
+  note?: boolean;
   /** Stands outside the part of a page that holds its text: good for labels only. */
   outside?: boolean;
 }

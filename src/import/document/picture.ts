@@ -1,0 +1,43 @@
+/** What a picture is, by its first bytes. */
+import type { Picture, TableCell } from './types';
+
+const SIGNATURES: readonly [RegExp, string][] = [
+  [/^\x89PNG\r\n/, 'image/png'],
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^GIF8/, 'image/gif'],
+  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+  [/^\x01\x00\x00\x00[^]{36} EMF/, 'image/emf'],
+  [/^(?:\xd7\xcd\xc6\x9a|\x01\x00\x09\x00)/, 'image/wmf'],
+  [/^BM/, 'image/bmp'],
+  [/^(?:II\*\x00|MM\x00\*)/, 'image/tiff'],
+  [/^\s*<(?:\?xml|svg)/, 'image/svg'],
+];
+
+export function mediaTypeOf(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 64));
+  return SIGNATURES.find(([pattern]) => pattern.test(head))?.[1] ?? 'image/unknown';
+}
+
+/** Whether a page can show it. */
+export const canBeShown = ({ data, mediaType }: Picture): boolean =>
+  data !== undefined && /^image\/(?:png|jpeg|gif|webp)$/.test(mediaType);
+
+/** One sentence on a picture that a page cannot show. @param where `第 3 段` or nothing */
+export function sayNotShown({ data, mediaType, alt }: Picture, where: string): string {
+  const named = alt ? `“${alt.slice(0, 40)}”` : '';
+  if (!data)
+    return `${where}的图片${named}只有一个地址，内容不在文件里，没有导入。请在原文中把图片另存为 PNG 或者 JPG，再插入正文。`;
+  const format = mediaType === 'image/unknown' ? '无法识别的' : ` ${mediaType.slice(6).toUpperCase()} `;
+  return `${where}的图片${named}是${format}格式，网页不能显示，没有导入。请在原文中把它另存为 PNG 或者 JPG，再插入正文。`;
+}
+
+/** What stands in the text in place of a picture that is not there yet. */
+export const placeholderOf = ({ alt }: { alt: string }): string =>
+  `〔此处原有图片${alt ? `：${alt.replace(/\s+/g, ' ')}` : ''}〕`;
+
+/** Pictures in the cells of a table, inner tables included. */
+export const picturesInRows = (rows: readonly TableCell[][]): Picture[] =>
+  rows
+    .flat()
+    .flatMap(({ content }) => content)
+    .flatMap((one) => ('image' in one ? [one.image] : 'table' in one ? picturesInRows(one.table) : []));
