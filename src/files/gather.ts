@@ -1,6 +1,8 @@
 /** What a scan found, gathered without keeping the text. */
 import { detect, type Finding, type FindingKind, type Layer, type TextPiece } from '../domain/privacy';
+import { Joints } from './joints';
 import type { Sink } from './layers/walk';
+import { decodePercent } from './percent';
 
 /** What the scan of a file found. */
 export interface FileScan {
@@ -31,13 +33,18 @@ export class Gatherer implements Sink {
   readonly #bySeverity = { block: 0, override: 0, warn: 0 };
   #needs?: FileScan['needsDecision'];
   #places: string[] = [];
+  readonly #joints = new Joints();
 
   piece(piece: TextPiece): void {
     const read = this.#layers.get(piece.layer) ?? { pieces: 0, characters: 0 };
     this.#layers.set(piece.layer, read);
     read.pieces += 1;
     read.characters += piece.text.length;
-    for (const finding of detect(piece)) this.#add(finding, piece.text.slice(finding.start, finding.end));
+    this.#detect(piece);
+    for (const joint of this.#joints.take(piece)) this.#detect(joint);
+    const { layer, place, context } = piece;
+    const decoded = piece.text.includes('%') && decodePercent(piece.text);
+    if (decoded) this.#detect({ text: decoded, layer, place, context });
   }
 
   point(kind: FindingKind, layer: Layer, place: string, excerpt: string): void {
@@ -51,6 +58,7 @@ export class Gatherer implements Sink {
   }
 
   result(unreadable?: string): FileScan {
+    for (const joint of this.#joints.end()) this.#detect(joint);
     return {
       findings: ORDER.flatMap((severity) => this.#kept[severity]),
       counts: this.#counts,
@@ -60,6 +68,10 @@ export class Gatherer implements Sink {
       ...(this.#needs ? { needsDecision: this.#needs } : {}),
       decisionPlaces: this.#places,
     };
+  }
+
+  #detect(piece: TextPiece): void {
+    for (const finding of detect(piece)) this.#add(finding, piece.text.slice(finding.start, finding.end));
   }
 
   #add(finding: Finding, found: string): void {

@@ -1,5 +1,5 @@
 /** Texts whose characters know where they came from, so that what is found in them is masked at its source. */
-import { detect, maskEdits, type Edit, type Finding, type FindingKind, type MaskProfile, type TextPiece } from '../domain/privacy'; // prettier-ignore
+import { BEGINS_WITH_NUMERAL, detect, ENDS_IN_NUMERAL, maskEdits, type Edit, type Finding, type FindingKind, type MaskProfile, type TextPiece } from '../domain/privacy'; // prettier-ignore
 import { TableHead } from './layers/table-head';
 
 /** Something that holds a part of a text: a node of a body, a field. */
@@ -58,27 +58,39 @@ export class Strip {
   }
 }
 
-/** Lines of a text, tables by tabs as `sayLines` reads them, and numbers that run over the end of a line. */
+/** Lines of a text, tables by tabs as `sayLines` reads them. */
 export function stripsOfText(holder: Holder, context = ''): Strip[] {
   const head = new TableHead(context);
   const strips: Strip[] = [];
-  let last: { from: number; to: number } | undefined;
   for (const match of holder.text.matchAll(/[^\r\n\f\v]+/g)) {
-    const line = { from: match.index, to: match.index + match[0].length };
     if (!match[0].trim()) continue;
-    const strip = new Strip().part(holder, line.from, line.to);
+    const strip = new Strip().part(holder, match.index, match.index + match[0].length);
     strip.around = head.take(match[0].split('\t'));
     strips.push(strip);
-    const before = last && holder.text.slice(last.from, last.to).trimEnd();
-    if (before && /[\d０-９]$/.test(before) && /^\s*[\d０-９Xx]/.test(match[0])) {
-      const joint = new Strip().part(holder, last!.from, last!.from + before.length).plain('\n');
-      joint.part(holder, line.from, line.to);
-      joint.around = { only: [[before.length, before.length + 1]] };
-      strips.push(joint);
-    }
-    last = line;
   }
   return strips;
+}
+
+/** How many strips one number may run over: one for each digit of an ID. */
+const LONGEST_CHAIN = 18;
+
+/** Strips, and those over whose ends a number may run, put together. */
+function* withJoints(strips: Iterable<Strip>): Generator<Strip> {
+  let chain: Strip[] = [];
+  for (const strip of strips) {
+    yield strip;
+    const { text } = strip;
+    const runsOn = chain.length > 0 && !text.includes('\t') && BEGINS_WITH_NUMERAL.test(text);
+    chain = runsOn ? [...chain, strip].slice(-LONGEST_CHAIN) : [strip];
+    for (let from = chain.length - 2; from >= 0; from -= 1) {
+      const joint = new Strip();
+      chain.slice(from).forEach((part, i) => (i > 0 ? joint.plain('\n') : joint).append(part));
+      const first = chain[from]!.text.length;
+      joint.around = { only: [[first, joint.text.length - text.length]] };
+      yield joint;
+    }
+    if (text.includes('\t') || !ENDS_IN_NUMERAL.test(text.slice(-3))) chain = [];
+  }
 }
 
 /** Writes an edit where its characters stand: each keeps its place, the last one takes what is left over. */
@@ -112,7 +124,7 @@ export function maskStrips(
   const counts: Counts = {};
   for (let round = 0; round < ROUNDS; round += 1) {
     const changed = new Map<Holder, string[]>();
-    for (const strip of strips()) {
+    for (const strip of withJoints(strips())) {
       const { text, around } = strip;
       const findings = detect({ ...around, text, layer: 'body', place: '' }).filter(wanted);
       for (const edit of maskEdits(text, findings, profile)) {

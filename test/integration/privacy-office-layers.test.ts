@@ -14,6 +14,7 @@ async function places(content: Buffer, name: string): Promise<string[]> {
   return scan.findings.filter(({ kind }) => kind === 'residentId').map(({ layer, place }) => `${layer}: ${place}`);
 } // prettier-ignore
 
+const encoded = [...ID].map((char) => `%${char.charCodeAt(0).toString(16)}`).join('');
 const run = (inner: string) => `<w:p><w:r><w:t>说明</w:t></w:r>${inner}</w:p>`;
 const mht = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${Buffer.from(`<p>名单</p><p>${ID}</p>`).toString('base64')}\n--b--`;
 
@@ -48,6 +49,24 @@ const DOCX: [string, string, Parts, string][] = [
   ['HTML in place of text', '<w:altChunk/>', { 'word/afchunk.html': `<p>${ID}</p>` }, 'altChunk: 嵌入的“afchunk.html”，网页第1段'],
   ['RTF in place of text', '<w:altChunk/>', { 'word/afchunk.rtf': `{\\rtf1\\ansi {\\b ${LEFT}}${RIGHT}\\par}` }, 'altChunk: 嵌入的“afchunk.rtf”，第1行'],
   ['an embedded workbook', '', { 'word/embeddings/list.xlsx': xlsx([{ rows: [['x', ID]] }]) }, 'body: 嵌入的“list.xlsx”，工作表“表1”第1行'],
+  ['two paragraphs', para(LEFT) + para(RIGHT), {}, 'body: 正文第3段'],
+  ['two cells below each other', wordTable([['姓名', '号码'], [NAME, LEFT], ['', RIGHT]]), {}, 'body: 正文表格1第3行'],
+  ['the name of a bookmark', `<w:bookmarkStart w:id="0" w:name="_${ID}"/><w:bookmarkEnd w:id="0"/>`, {}, 'metadata: 正文中的书签、标记或者属性'],
+  ['the tag of a control', `<w:sdt><w:sdtPr><w:tag w:val="${ID}"/></w:sdtPr></w:sdt>`, {}, 'metadata: 正文中的书签、标记或者属性'],
+  ['a property of custom XML', `<w:customXml w:element="a"><w:customXmlPr><w:attr w:name="n" w:val="${ID}"/></w:customXmlPr></w:customXml>`, {}, 'metadata: 正文中的书签、标记或者属性'],
+  ['an attribute of custom data', '', { 'customXml/item1.xml': `<a b="${[...ID].join('.')}"/>` }, 'metadata: 自定义数据'],
+  ['an encoded field code', run(`<w:r><w:instrText>HYPERLINK "x?${encoded}"</w:instrText></w:r>`), {}, 'hiddenText: 隐藏文字，正文第2段'],
+  ['an encoded link', '', { 'word/_rels/document.xml.rels': `<Relationships><Relationship Id="a" TargetMode="External" Target="https://x.cn/?${encoded}"/></Relationships>` }, 'metadata: 链接地址'],
+  ['an equation', '<w:p><m:oMath xmlns:m="m"><m:r><m:t>' + ID + '</m:t></m:r></m:oMath></w:p>', {}, 'body: 正文第2段'],
+  ['words of a drawing', run(`<w:r><w:drawing><a:t xmlns:a="a">${LEFT}</a:t><a:t xmlns:a="a">${RIGHT}</a:t></w:drawing></w:r>`), {}, 'body: 正文第2段'],
+  ['text in no paragraph', `<w:unknown>${ID}</w:unknown>`, {}, 'other: 正文的其他部分'],
+  ['a comment of the XML', `<!-- ${ID} -->`, {}, 'comment: XML注释'],
+  ['a comment of the XML of the styles', '', { 'word/styles.xml': wordPart('styles', `<!--${ID}-->`) }, 'comment: XML注释'],
+  ['a comment of the XML of relations', '', { 'word/_rels/document.xml.rels': `<Relationships><!--${ID}--></Relationships>` }, 'comment: XML注释'],
+  ['an instruction of the XML', `<?note ${ID}?>`, {}, 'comment: XML注释'],
+  ['the label of a list', '', { 'word/numbering.xml': wordPart('numbering', `<w:lvlText w:val="${ID}"/>`) }, 'other: 其他部分'],
+  ['the name of a part', '', { [`word/media/${ID}.txt`]: 'x' }, 'fileName: 文件包中的名称'],
+  ['the settings of a printer', '', { 'word/printerSettings/p.bin': `xxxx ${ID} xxxx` }, 'metadata: 打印机设置'],
   ['a building block', '', { 'word/glossary/document.xml': wordPart('glossaryDocument', para(ID)) }, 'hiddenText: 构建基块第1段'],
 ]; // prettier-ignore
 
@@ -55,6 +74,8 @@ const cellXml = (row: string, cell: string) => `<row r="9" ${row}>${cell}</row>`
 const text = (value: string, more = '') => `<c r="B9" t="inlineStr" ${more}><is><t>${value}</t></is></c>`;
 const white =
   '<styleSheet><fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+const formats = (code: string) =>
+  `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf/><xf numFmtId="200"/></cellXfs></styleSheet>`;
 const visible = {
   name: '公示',
   rows: [
@@ -68,6 +89,16 @@ const XLSX: [string, Buffer, string][] = [
   ['an inline text', xlsx([{ xml: cellXml('', text(ID)) }]), 'body: 工作表“表1”第9行'],
   ['a cached value', xlsx([{ xml: cellXml('', `<c r="A9" t="str"><f>A1&amp;B1</f><v>${ID}</v></c>`) }]), 'body: 工作表“表1”第9行'],
   ['a formula', xlsx([{ xml: cellXml('', `<c r="A9"><f>IF(1,"${ID}",0)</f><v>0</v></c>`) }]), 'formula: 工作表“表1”的第9行的公式'],
+  ['a formula that puts parts together', xlsx([{ xml: cellXml('', `<c r="A9"><f>"${LEFT}" &amp; "${RIGHT}"</f><v>0</v></c>`) }]), 'formula: 工作表“表1”的第9行的公式'],
+  ['a formula of single digits', xlsx([{ xml: cellXml('', `<c r="A9"><f>CONCATENATE(${[...ID].map((char) => `"${char}"`).join()})</f><v>0</v></c>`) }]), 'formula: 工作表“表1”的第9行的公式'],
+  ['a formula outside cells', xlsx([{ ...visible, after: `<extLst><x14:f xmlns:x14="x">"${ID}"</x14:f></extLst>` }]), 'formula: 工作表“公示”的公式'],
+  ['a number format', xlsx([visible], { 'xl/styles.xml': formats(`"${ID}"`) }), 'other: 其他部分'],
+  ['a number format of escaped digits', xlsx([visible], { 'xl/styles.xml': formats([...ID].map((char) => `\\${char}`).join('')) }), 'other: 其他部分'],
+  ['a number format around its value', xlsx([{ xml: cellXml('', `<c r="A9" s="1"><v>${Number(ID.slice(6, 17))}</v></c>`) }], { 'xl/styles.xml': formats(`"${ID.slice(0, 6)}"0"${ID.slice(17)}"`) }), 'body: 工作表“表1”的第9行的数字格式'],
+  ['two cells below each other', xlsx([{ rows: [[1, LEFT, 3], [2, RIGHT, 4], [3, 'x', 5]] }]), 'body: 工作表“表1”第2行'],
+  ['the name of a protected range', xlsx([{ ...visible, after: `<protectedRanges><protectedRange name="n${ID}"/></protectedRanges>` }]), 'metadata: 工作表“公示”的属性'],
+  ['a comment of the XML', xlsx([{ ...visible, after: `<!--${ID}-->` }]), 'comment: XML注释'],
+  ['a comment of the XML of the workbook', xlsx([visible], {}, `<!--${ID}-->`), 'comment: XML注释'],
   ['cells digit by digit', xlsx([{ rows: [[1, NAME, ...ID]] }]), 'body: 工作表“表1”第1行'],
   ['a hidden sheet', xlsx([visible, { name: '名单', state: 'hidden', rows: [[NAME, ID]] }]), 'hiddenSheet: 隐藏工作表“名单”第1行'],
   ['a very hidden sheet', xlsx([visible, { name: '名单', state: 'veryHidden', rows: [[NAME, ID]] }]), 'hiddenSheet: 深度隐藏工作表“名单”第1行'],
@@ -97,6 +128,8 @@ const PPTX: [string, Buffer, string][] = [
   ['a slide', pptx({ 'ppt/slides/slide1.xml': slide(ID) }), 'body: 幻灯片第1页'],
   ['a hidden slide', pptx({ 'ppt/slides/slide2.xml': slide(ID, 'show="0"') }), 'hiddenLayer: 隐藏的幻灯片第2页'],
   ['notes', pptx({ 'ppt/notesSlides/notesSlide1.xml': slide(ID) }), 'note: 演讲者备注第1页'],
+  ['a comment of the XML', pptx({ 'ppt/slides/slide1.xml': slide('x').replace('<a:p>', `<!--${ID}--><a:p>`) }), 'comment: XML注释'],
+  ['the name of a shape', pptx({ 'ppt/slides/slide1.xml': slide('x').replace('<a:p>', `<p:cNvPr name="${ID}"/><a:p>`) }), 'body: 幻灯片第1页'],
   ['a comment', pptx({ 'ppt/comments/comment1.xml': `<a><text>${ID}</text></a>` }), 'comment: 批注'],
 ]; // prettier-ignore
 

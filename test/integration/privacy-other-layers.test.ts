@@ -1,5 +1,7 @@
 /** PDF, pictures, archives and text: what is hidden in them is found; what cannot be read says so. */
+import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../src/files/layers/walk';
@@ -17,6 +19,7 @@ async function places(content: Buffer, name: string): Promise<string[]> {
   return scan.findings.filter(({ kind }) => kind === 'residentId').map(({ layer, place }) => `${layer}: ${place}`);
 } // prettier-ignore
 
+const encoded = [...ID].map((char) => `%${char.charCodeAt(0).toString(16)}`).join('');
 const note = (more: string) => ({
   pageEntries: '/Annots [10 0 R]',
   objects: [`<< /Type /Annot /Rect [0 0 9 9] ${more} >>`],
@@ -34,6 +37,10 @@ const PDF: [string, Buffer, string][] = [
   ['a bookmark', pdf({ catalog: '/Outlines 10 0 R', objects: ['<< /First 11 0 R /Last 11 0 R /Count 1 >>', `<< /Title (${ID}) /Parent 10 0 R >>`] }), 'metadata: PDF书签'],
   ['an embedded file', pdf({ catalog: '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>', objects: ['<< /Type /Filespec /F (list.csv) /EF << /F 11 0 R >> >>', embeddedFile(`name,id\nx,${ID}`)] }), 'body: PDF中的附件“list.csv”，第2行'],
   ['a file in a note', pdf({ pageEntries: '/Annots [10 0 R]', objects: ['<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 11 0 R >>', '<< /Type /Filespec /F (list.txt) /EF << /F 12 0 R >> >>', embeddedFile(ID)] }), 'body: PDF注释中的“list.txt”，第1行'],
+  ['an encoded link', pdf(note(`/Subtype /Link /A << /S /URI /URI (https://x.cn/?${encoded}) >>`)), 'annotation: PDF第1页的注释'],
+  ['two lines', writePdf('名单', [`${NAME} ${ID.slice(0, 8)}`, ID.slice(8)]), 'body: PDF第1页第3行'],
+  ['the name of a destination', pdf({ catalog: `/Dests << /n${ID} [3 0 R /Fit] >>` }), 'metadata: PDF链接的名称'],
+  ['an object that nothing refers to', pdf({ objects: [`(${ID})`] }), 'other: PDF的其他部分'],
   ['an older version', resaved(pdf({ page: shown(`Notice of the county ${ID}`) }), shown('Notice of the county government')), 'hiddenLayer: PDF旧版本第1页第1行'],
 ]; // prettier-ignore
 
@@ -101,6 +108,24 @@ describe('an ID hidden in', () => {
       'hiddenSheet: 压缩包中的“附件.zip”，压缩包中的“list.xlsx”，隐藏工作表“名单”第1行',
     ]);
     expect(await places(zipOf({ [`${ID}.txt`]: '防汛' }), 'a.zip')).toEqual(['fileName: 压缩包中的文件名']);
+  });
+  it('a comment of an archive, of a member, and what its directory does not name', async () => {
+    const zip = zipOf({ 'a.txt': '防汛' });
+    const commented = Buffer.concat([zip, Buffer.from(ID)]);
+    commented.writeUInt16LE(ID.length, zip.length - 2);
+    expect(await places(commented, 'a.zip')).toEqual(['comment: 压缩包的注释']);
+    const member = zipSync({ 'a.txt': [Buffer.from('防汛'), { comment: ID }] });
+    expect(await places(Buffer.from(member), 'a.zip')).toEqual(['comment: 压缩包中的注释']);
+    const behind = Buffer.concat([zip, Buffer.from(`\n\n${ID}\n`)]);
+    expect(await places(behind, 'a.zip')).toEqual(['embedded: 压缩包目录以外的数据']);
+    const unnamed = zipOf({ 'a.txt': '防汛', 'b.bin': randomBytes(200) });
+    const first = unnamed.indexOf(Buffer.from('PK\x01\x02'));
+    const second = unnamed.lastIndexOf(Buffer.from('PK\x01\x02'));
+    const hiding = Buffer.concat([unnamed.subarray(0, second), unnamed.subarray(-22)]);
+    hiding.writeUInt16LE(1, hiding.length - 12);
+    hiding.writeUInt32LE(second - first, hiding.length - 10);
+    expect(await scanContent(hiding, 'a.zip')).toMatchObject({ needsDecision: 'unknown' });
+    expect((await scanContent(zip, 'a.zip')).needsDecision).toBeUndefined();
   });
   it.each([
     ['名单.csv', Buffer.from(`姓名,证件号码\r\n${NAME},${ID}\r\n`), 'body: 第2行'],

@@ -36,7 +36,8 @@ function creditCodes(scene: Scene): Span[] {
 function idHit(scene: Scene, run: DigitRun): Hit | undefined {
   const { digits, start, end } = run;
   const said = () => ID_WORDS.test(scene.near(start, end, 24));
-  if (digits.length === 18 && isGroupedId(run)) {
+  const personal = () => said() || namesIn(scene.text, scene.columns, scene.columns !== undefined).length > 0;
+  if (digits.length === 18 && isGroupedId(run, personal)) {
     if (isResidentId(digits)) return { kind: 'residentId', severity: 'block', start, end };
     if (hasIdForm(digits) && said()) return { kind: 'suspectedId', severity: 'warn', start, end };
   }
@@ -58,9 +59,9 @@ function holderIsPerson(scene: Scene, start: number): boolean {
 
 function cardHit(scene: Scene, run: DigitRun): Hit | undefined {
   const { digits, start, end } = run;
-  if (!/^\d{12,25}$/.test(digits) || !isGroupedCard(run)) return undefined;
-  const before = scene.before(start, 14);
   const said = CARD_WORDS.test(scene.before(start, 24));
+  if (!/^\d{12,25}$/.test(digits) || !isGroupedCard(run, said)) return undefined;
+  const before = scene.before(start, 14);
   if (isBankCard(digits, said)) {
     const doubtful = !said && OTHER_NUMBER.test(before);
     return { kind: 'bankCard', severity: doubtful ? 'warn' : 'block', start, end };
@@ -78,12 +79,12 @@ function mobileHit(scene: Scene, run: DigitRun): Hit | undefined {
     digits = digits.slice(-11);
   if (/^861\d{10}$/.test(digits) && (run.groups[0] === 2 || scene.text[start - 1] === '+'))
     digits = digits.slice(2);
-  else if (!isGroupedMobile(run)) return undefined;
+  else if (!isGroupedMobile(run, () => PHONE_WORDS.test(scene.before(start, 16)))) return undefined;
   if (!isMobile(digits) || AMOUNT_AFTER.test(scene.text.slice(end, end + 6))) return undefined;
   const before = scene.before(start, 16);
   if (/\d\.$/.test(scene.text.slice(Math.max(0, start - 2), start))) return undefined;
   if (OTHER_NUMBER.test(before)) return undefined;
-  if ((run.separator === 'space' || run.separator === 'line') && run.groups[0] !== 2)
+  if (/^(?:space|line|sign)$/.test(run.separator) && run.groups[0] !== 2)
     if (!PHONE_WORDS.test(scene.near(start, end, 16)) && !endsInName(before)) return undefined;
   return { kind: 'mobile', severity: OFFICE_PHONE.test(before) ? 'warn' : 'override', start, end };
 }
@@ -108,7 +109,7 @@ function lettered(scene: Scene): Hit[] {
 
 /** Hits of numbers; a place belongs to the first kind that claims it, resident IDs before cards. */
 export function detectNumbers(scene: Scene): Hit[] {
-  if (!/\d{4}|\d[^\d\n]{0,3}\d/.test(scene.text)) return [];
+  if (!/\d{4}|\d[^\d]{0,5}\d/.test(scene.text)) return [];
   const codes = creditCodes(scene);
   const urls = spansOf(scene.text, URL);
   const runs = digitRuns(scene.text).filter((run) => !within(codes, run.start, run.end));

@@ -21,6 +21,9 @@ function distinct(hits: readonly Hit[]): Hit[] {
 export function detect(piece: TextPiece): Finding[] {
   const scene = new Scene(piece);
   const numbers = detectNumbers(scene);
+  const revealed = scene.revealed();
+  for (const hit of revealed ? detectNumbers(revealed) : [])
+    if (!numbers.some(({ start, end }) => hit.start < end && hit.end > start)) numbers.push(hit);
   const hits = [...numbers, ...detectWords(scene, numbers.some((hit) => PERSONAL.has(hit.kind)))]; // prettier-ignore
   if (hits.length === 0) return [];
   const { place, only } = piece;

@@ -7,7 +7,9 @@ export interface DigitRun {
   start: number;
   end: number;
   /** Characters between the groups; none where the number is written whole. */
-  separator: '' | 'space' | 'hyphen' | 'cell' | 'line' | 'mixed';
+  separator: '' | 'space' | 'hyphen' | 'sign' | 'cell' | 'line' | 'mixed';
+  /** All groups are parted by the same characters. */
+  uniform: boolean;
   /** Lengths of the groups. */
   groups: readonly number[];
   /** More digits stand before or after with the same kind of separator. */
@@ -23,13 +25,17 @@ interface Group {
 const TOKEN = /[0-9A-Za-z]+/g;
 /** Letters before or after a number that belong to a word beside it: `ID1101…`, `tel138…`. */
 const CORE = /^[A-Za-z]{0,8}?(\d+[Xx]?|[Xx])(?:[A-WYZa-wyz][A-Za-z]{0,8})?$/;
-const GAP = /^(?: {1,3}| ?[-‐‑‒–—−·.•_~] ?| ?\t ?| ?\n ?)$/;
+const GAP =
+  /^(?: {1,3}| ?[-‐‑‒–—−·.•_~/\\|&,，、。:：;；*#+=^()（）[\]<>《》〈〉【】〔〕「」“”"'‘’]{1,3} ?| ?\t ?| ?-?\n ?)$/;
+/** Signs that part the groups of one number more often than two numbers. */
+const HYPHEN = /^ ?[-‐‑‒–—−·.•_~/\\|*:+()（）]{1,2} ?$/;
 const MAX_DIGITS = 19;
 
 function separatorOf(gap: string): DigitRun['separator'] {
   if (gap.includes('\t')) return 'cell';
   if (gap.includes('\n')) return 'line';
-  return gap.trim() === '' ? 'space' : 'hyphen';
+  if (gap.trim() === '') return 'space';
+  return HYPHEN.test(gap) ? 'hyphen' : 'sign';
 }
 
 /** Rows of groups of digits that nothing but a separator parts. */
@@ -51,9 +57,8 @@ function rowsOf(text: string): Group[][] {
 
 function runOf(text: string, row: readonly Group[], from: number, to: number): DigitRun {
   const parts = row.slice(from, to + 1);
-  const kinds = new Set(
-    parts.slice(1).map((group, i) => separatorOf(text.slice(parts[i]!.end, group.start))),
-  );
+  const gaps = parts.slice(1).map((group, i) => text.slice(parts[i]!.end, group.start));
+  const kinds = new Set(gaps.map(separatorOf));
   const separator = kinds.size === 0 ? '' : kinds.size === 1 ? [...kinds][0]! : 'mixed';
   const before = from > 0 && separatorOf(text.slice(row[from - 1]!.end, row[from]!.start));
   const after = to + 1 < row.length && separatorOf(text.slice(row[to]!.end, row[to + 1]!.start));
@@ -62,6 +67,7 @@ function runOf(text: string, row: readonly Group[], from: number, to: number): D
     start: row[from]!.start,
     end: row[to]!.end,
     separator,
+    uniform: new Set(gaps.map((gap) => gap.trim())).size === 1,
     groups: parts.map((group) => group.digits.length),
     inLongerRow: separator !== '' && (before === separator || after === separator),
   };
@@ -96,7 +102,8 @@ export function digitRuns(text: string): DigitRun[] {
       let digits = first;
       for (let to = from + 1; to < row.length && digits.length < MAX_DIGITS; to += 1) {
         const next = row[to]!.digits;
-        if (first.length === 1 && next.length > 1) break;
+        const gap = text.slice(row[to - 1]!.end, row[to]!.start);
+        if (first.length === 1 && next.length > 1 && !gap.includes('\n')) break;
         digits += next;
         if (plausible(digits)) found.push(runOf(text, row, from, to));
       }
@@ -107,29 +114,43 @@ export function digitRuns(text: string): DigitRun[] {
 
 const BOUNDARIES: readonly (readonly number[])[] = [[3, 6, 10, 14], [6, 10, 12, 14, 17], [4, 8, 12, 16]]; // prettier-ignore
 
-/** Whether the groups are a way in which an ID of eighteen is written, not numbers that stand side by side. */
-export function isGroupedId({ groups, separator, inLongerRow }: DigitRun): boolean {
+/**
+ * Whether the groups are a way in which an ID of eighteen is written, not numbers that stand side by side.
+ * @param personal the text beside it speaks of an ID, or the row names a person
+ */
+export function isGroupedId({ groups, separator, uniform, inLongerRow }: DigitRun, personal: () => boolean): boolean {
   if (groups.length === 1) return true;
   if (groups.every((length) => length === 1)) return true;
-  if (groups.length === 2 && !inLongerRow) return groups[0]! >= 3 && groups[1]! >= 3;
+  if (!inLongerRow && groups.length === 2 && groups[0]! >= 3 && groups[1]! >= 3) return true;
+  if (!inLongerRow && uniform && separator !== 'cell' && separator !== 'space') return true;
   const ends: number[] = [];
   for (const length of groups.slice(0, -1)) ends.push((ends.at(-1) ?? 0) + length);
-  return separator !== 'mixed' && BOUNDARIES.some((allowed) => ends.every((end) => allowed.includes(end)));
-}
+  if (separator !== 'mixed' && BOUNDARIES.some((allowed) => ends.every((end) => allowed.includes(end)))) return true;
+  return groups.length <= 4 && groups.every((length, i) => length > 2 || i === groups.length - 1) && personal();
+} // prettier-ignore
 
-/** Whether the groups are a way in which a card is written: fours, a six and the rest, or digit by digit. */
-export function isGroupedCard({ groups, separator, inLongerRow }: DigitRun): boolean {
+/**
+ * Whether the groups are a way in which a card is written: fours, a six and the rest, or digit by digit.
+ * @param said the text beside it speaks of a card
+ */
+export function isGroupedCard({ groups, separator, inLongerRow }: DigitRun, said: boolean): boolean {
   if (groups.length === 1) return true;
   if (inLongerRow || separator === 'mixed') return false;
   if (groups.every((length) => length === 1)) return true;
-  if (separator === 'cell') return false;
-  return groups.slice(0, -1).every((length) => length === 4) || (groups.length === 2 && groups[0] === 6);
+  const fours = groups.slice(0, -1).every((length) => length === 4);
+  if (said && (groups.length <= 3 || (fours && separator !== 'cell'))) return true;
+  if (separator === 'cell' || separator === 'sign') return false;
+  return fours || (groups.length === 2 && groups[0] === 6);
 }
 
-/** Whether the groups are a way in which a mobile number is written. */
-export function isGroupedMobile({ groups, separator, inLongerRow }: DigitRun): boolean {
+/**
+ * Whether the groups are a way in which a mobile number is written.
+ * @param said the text beside it speaks of a telephone
+ */
+export function isGroupedMobile({ groups, separator, inLongerRow }: DigitRun, said: () => boolean): boolean {
   if (groups.length === 1) return true;
   if (inLongerRow || separator === 'mixed') return false;
   if (groups.every((length) => length === 1)) return true;
+  if (groups.length === 2 && (separator === 'cell' || separator === 'line') && said()) return true;
   return separator !== 'cell' && ['3,4,4', '3,8', '7,4', '3,3,5'].includes(groups.join());
 }

@@ -1,18 +1,19 @@
 /** How each kind is written once it is masked (domain.md 11.2). */
+import { NUMERAL } from './disguise';
 import { lengthOfSurname } from './names';
-import { normalise } from './normalise';
 import type { FindingKind, MaskProfile } from './types';
 
-const COUNTED = /[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|[\u{1d7ce}-\u{1d7ff}]/u;
+const LETTER = /[A-Za-z\uff21-\uff3a\uff41-\uff5a]/;
+const counted = (char: string) => LETTER.test(char) || NUMERAL.test(char);
 
 /** Characters between `head` and `tail` counted ones become `*`; separators stay, so that cells keep their place. */
 function keepEnds(text: string, head: number, tail: number): string {
   const chars = [...text];
-  const total = chars.filter((char) => COUNTED.test(char)).length;
+  const total = chars.filter(counted).length;
   let seen = 0;
   return chars
     .map((char) => {
-      if (!COUNTED.test(char)) return char;
+      if (!counted(char)) return char;
       seen += 1;
       return seen <= head || seen > total - tail ? char : '*';
     })
@@ -35,7 +36,7 @@ export function maskedForm(kind: FindingKind, text: string, profile: MaskProfile
     case 'suspectedId':
       return profile.residentId === '6+4' ? keepEnds(text, 6, 4) : keepEnds(text, 2, 3);
     case 'mobile': {
-      const digits = normalise(text).text.replace(/\D/g, '').length;
+      const digits = [...text].filter((char) => NUMERAL.test(char)).length;
       return keepEnds(text, digits - 8, 4);
     }
     case 'bankCard':

@@ -23,15 +23,23 @@ const narrow = (char: string) => (char >= '\uff01' ? String.fromCharCode(char.ch
 
 /** Signs that look like the check character X, where they follow a digit. */
 const LIKE_X = /[\u00d7\u0425\u0445\u2169\u2179\u2715\u2716]/;
-const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/;
+
+/** The value of a decimal digit of any script: each script has its ten side by side. */
+function foreignDigit(char: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(char)) return undefined;
+  const code = char.codePointAt(0)!;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
 
 function plainForm(char: string, before: string): string {
   if (LIKE_X.test(char) && /\d$/.test(before)) return 'X';
-  if (FOREIGN_DIGIT.test(char)) return String(char.charCodeAt(0) & 0xf);
   if (INVISIBLE.test(char)) return '';
-  if (NUMERAL_LABEL.test(char)) return ' ';
+  if (NUMERAL_LABEL.test(char)) return char;
   if (/\s/.test(char) && char !== '\n' && char !== '\t') return ' ';
-  return RADICALS.get(char) ?? char.normalize('NFKC');
+  const form = RADICALS.get(char) ?? char.normalize('NFKC');
+  return foreignDigit(form) ?? form;
 }
 
 /** Narrow digits and letters, no invisible characters, radicals as characters (domain.md 11.3). */

@@ -1,4 +1,5 @@
 /** A piece prepared for the detectors: normalised once, with what stands around each place. */
+import { reveal } from './disguise';
 import { cellsOf, type Cell } from './names';
 import { normalise } from './normalise';
 import type { FindingKind, Severity, TextPiece } from './types';
@@ -19,12 +20,22 @@ export class Scene {
   readonly around: string;
   #cells?: Cell[];
 
-  constructor(piece: TextPiece) {
-    const { text, at } = normalise(piece.text);
-    this.text = text;
+  /** @param text the normalised text where something in it was revealed */
+  constructor(
+    private readonly piece: TextPiece,
+    text?: string,
+  ) {
+    const { text: plain, at } = normalise(piece.text);
+    this.text = text ?? plain;
     this.at = at;
     this.columns = piece.columns;
     this.around = piece.context ?? '';
+  }
+
+  /** The same with disguised numbers in digits; undefined where none are disguised. */
+  revealed(): Scene | undefined {
+    const text = reveal(this.text);
+    return text === undefined ? undefined : new Scene(this.piece, text);
   }
 
   get cells(): Cell[] {

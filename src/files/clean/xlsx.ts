@@ -3,7 +3,7 @@ import { detect, maskEdits, type Edit, type MaskProfile, type TextPiece } from '
 import { Members } from '../layers/members';
 import { readSheet } from '../layers/sheet';
 import type { Budget, Sink, Walk } from '../layers/walk';
-import { readHiddenFormats, readSharedStrings, readWorkbook } from '../layers/workbook';
+import { readFormats, readSharedStrings, readWorkbook } from '../layers/workbook';
 import { maskLink } from './docx';
 import { drop, elements, Package } from './package';
 import { markUsed, rewriteSheet, rewriteStrings } from './sheet-writer';
@@ -50,7 +50,7 @@ export async function cleanXlsx(content: Buffer, name: string, profile: MaskProf
   const members = Members.open(content, budget);
   const book = await readWorkbook(members);
   const strings = await readSharedStrings(members);
-  const hiddenFormats = await readHiddenFormats(members);
+  const formats = await readFormats(members);
   const file = await Package.open(content, budget);
   const shown = new Set(book.sheets.filter((sheet) => sheet.state === 'visible').map((sheet) => sheet.path));
   const gone = file.names(/^xl\/(?:worksheets|macrosheets|dialogsheets)\/[^/]+\.xml$/).filter((part) => !shown.has(part));
@@ -68,8 +68,8 @@ export async function cleanXlsx(content: Buffer, name: string, profile: MaskProf
       replaced.set(number, changed);
       masked += changed.size;
     };
-    await readSheet(walk, { ...sheet, string: (index) => strings[index] ?? '', hiddenFormats, row }, one(source));
-    const written = rewriteSheet(source, { replaced, hiddenFormats });
+    await readSheet(walk, { ...sheet, string: (index) => strings[index] ?? '', formats, row }, one(source));
+    const written = rewriteSheet(source, { replaced, hiddenFormats: formats.hidden });
     markUsed(written, used);
     file.parts.set(sheet.path, written);
   }

@@ -35,7 +35,7 @@ async function hiddenStyles(members: Members): Promise<Set<string>> {
 export async function readDocx(walk: Walk, walkFile: (walk: Walk) => Promise<void>): Promise<void> {
   const members = Members.open(walk.content, walk.budget);
   const styles = await hiddenStyles(members);
-  const taken = new Set(['word/styles.xml', 'word/numbering.xml', 'word/webSettings.xml']);
+  const taken = new Set<string>();
   for (const [pattern, layer, place] of PARTS)
     for (const entry of members.matching(pattern)) {
       taken.add(entry.name);

@@ -10,6 +10,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const BLOCKS = /^(?:p|div|h[1-6]|li|br|hr|blockquote|section|article|tr|table|caption|dt|dd|option|pre)$/;
 const ATTRIBUTES = /^(?:alt|title|value|content|placeholder|summary|href|data-.*|aria-label)$/;
+/** Other attributes are read where they can hold a number of a person. */
+const NUMBERS = /\p{N}{11}|%[0-9a-f]{2}/iu;
 const HIDDEN_STYLE =
   /display ?: ?none|visibility ?: ?hidden|font-size ?: ?0|(?<!-)color ?: ?(?:#fff(?:fff)?\b|white)|mso-hide ?: ?all/i;
 
@@ -34,7 +36,7 @@ class HtmlReader {
       return this.#say('comment', 'HTML注释', (node as DefaultTreeAdapterTypes.CommentNode).data);
     const attributes = attributesOf(node);
     for (const { name: key, value } of attributes)
-      if (ATTRIBUTES.test(key) && value.length < 10_000 && !value.startsWith('data:'))
+      if ((ATTRIBUTES.test(key) || NUMBERS.test(value)) && value.length < 10_000 && !value.startsWith('data:'))
         this.#say('metadata', '属性', value.replace(/^(?:mailto|tel):/i, '电话或者邮箱：'));
     if (name === 'img') return this.#add('\ufffc', hidden);
     if (name === 'table') return this.#table(node as Element, hidden);
@@ -103,7 +105,7 @@ class HtmlReader {
         else if (node.nodeName === 'img' || node.nodeName === '#comment') this.visit(node, hidden);
         else if ('childNodes' in node) node.childNodes.forEach(inner);
         if (BLOCKS.test(node.nodeName)) parts.push(' ');
-        for (const { name, value } of attributesOf(node)) if (ATTRIBUTES.test(name)) this.#say('metadata', '属性', value);
+        for (const { name, value } of attributesOf(node)) if (ATTRIBUTES.test(name) || NUMBERS.test(value)) this.#say('metadata', '属性', value);
       };
       inner(cell);
       cells.push(parts.join('').replace(/\s+/g, ' ').trim());

@@ -1,6 +1,7 @@
 /** Walks every layer of a file, and of the files in it. */
 import { fileTypeFromBuffer } from 'file-type';
 import { decodeText } from '../text';
+import { besidesEntries, type ZipEntry } from '../zip';
 import { readCompound } from './compound';
 import { readDocx } from './docx';
 import { readHtml, readMht, textOfRtf } from './html';
@@ -15,8 +16,20 @@ import { readCsv } from './table-text';
 import { nested, say, type Walk } from './walk';
 import { readXlsx } from './xlsx';
 
+/** Comments of an archive and of its members, and what stands between them. */
+function readBesides(walk: Walk, entries: readonly ZipEntry[]): void {
+  for (const { comment } of entries) say(walk, 'comment', '压缩包中的注释', comment);
+  const { comment, stray } = besidesEntries(walk.content, entries);
+  say(walk, 'comment', '压缩包的注释', comment);
+  for (const bytes of stray) {
+    sayLines(walk, 'embedded', () => '压缩包目录以外的数据', rawStrings(bytes));
+    if (bytes.includes('PK\x03\x04')) walk.sink.undecided('unknown', `${walk.prefix}压缩包目录以外的数据`);
+  }
+}
+
 async function readZip(walk: Walk): Promise<void> {
   const members = Members.open(walk.content, walk.budget);
+  readBesides(walk, members.entries);
   const has = (name: string) => members.find(name) !== undefined;
   const under = (folder: string) => members.entries.some((entry) => entry.name.startsWith(folder));
   if (has('[Content_Types].xml')) {

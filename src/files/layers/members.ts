@@ -5,7 +5,20 @@ import { readEntries, type ZipEntry } from '../zip';
 import type { Budget } from './walk';
 import { BROKEN, ENCRYPTED, Unreadable } from './walk';
 
+/** Comments and processing instructions, which readers of text pass by: `<!--`, and `<?` other than `<?xml`. */
+const REMARK = Buffer.from('<!--');
+const WIDE_REMARK = Buffer.from('<!--', 'utf16le');
+
+function hasRemark(chunk: Buffer): boolean {
+  if (chunk.includes(REMARK) || chunk.includes(WIDE_REMARK)) return true;
+  for (let at = chunk.indexOf('<?'); at >= 0; at = chunk.indexOf('<?', at + 2))
+    if (chunk.toString('latin1', at + 2, at + 6) !== 'xml ') return true;
+  return false;
+}
+
 export class Members {
+  readonly #remarked = new Set<ZipEntry>();
+
   private constructor(
     private readonly content: Buffer,
     readonly entries: readonly ZipEntry[],
@@ -29,6 +42,11 @@ export class Members {
     return this.entries.find((entry) => entry.name === name);
   }
 
+  /** Whether a member that was read holds comments in its XML. */
+  isRemarked(entry: ZipEntry): boolean {
+    return this.#remarked.has(entry);
+  }
+
   matching(pattern: RegExp): ZipEntry[] {
     return this.entries.filter((entry) => pattern.test(entry.name));
   }
@@ -38,14 +56,22 @@ export class Members {
     const packed = this.packed(entry);
     if (entry.method === 0) {
       this.budget.unpacked(packed.length);
+      if (hasRemark(packed)) this.#remarked.add(entry);
       yield packed;
       return;
     }
     if (entry.method !== 8) throw new Unreadable(BROKEN);
+    let last: Buffer = Buffer.alloc(0);
     const inflate = Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 256 * 1024 }));
     try {
       for await (const chunk of inflate as AsyncIterable<Buffer>) {
         this.budget.unpacked(chunk.length);
+        if (
+          hasRemark(last.length > 0 ? Buffer.concat([last, chunk.subarray(0, 8)]) : chunk) ||
+          hasRemark(chunk)
+        )
+          this.#remarked.add(entry);
+        last = Buffer.from(chunk.subarray(-7));
         yield chunk;
       }
     } catch (error) {

@@ -2,9 +2,11 @@
 import type { Layer } from '../../domain/privacy';
 import type { ZipEntry } from '../zip';
 import type { Members } from './members';
+import { sayLines } from './lines';
 import { personIn } from './persons';
+import { rawStrings } from './raw-strings';
 import { nested, say, type Walk } from './walk';
-import { parseXml, wordsOfXml } from './xml';
+import { isTelling, parseXml, wordsOfXml } from './xml';
 
 const PROPERTY_NAMES: Readonly<Record<string, string>> = {
   creator: '作者',
@@ -27,7 +29,8 @@ export async function readProperties(walk: Walk, chunks: AsyncIterable<Buffer>):
     {
       open: (name, attributes) => {
         text = '';
-        say(walk, 'metadata', '文件属性', attributes.name);
+        for (const [key, value] of Object.entries(attributes))
+          if (key === 'name' || isTelling(value)) say(walk, 'metadata', '文件属性', value);
       },
       text: (part) => (text += part),
       close: (name) => {
@@ -60,7 +63,7 @@ function linkText(target = ''): string {
   }
 }
 
-const SKIPPED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels)$|\/(?:theme|printerSettings)\/|fontTable\.xml$|\.(?:odttf|fntdata)$|thumbnail\.(?:jpeg|emf|wmf)$/i; // prettier-ignore
+const SKIPPED = /\.(?:odttf|fntdata)$|thumbnail\.(?:jpeg|emf|wmf)$/i;
 
 const FORMS: readonly [RegExp, Layer, string][] = [
   [/\/charts?\//, 'chart', '图表的数据'],
@@ -80,13 +83,20 @@ export async function readOtherParts(
   taken: ReadonlySet<string>,
   walkFile: (walk: Walk) => Promise<void>,
 ): Promise<void> {
+  for (const { name } of members.entries) if (isTelling(name)) say(walk, 'fileName', '文件包中的名称', name);
   for (const entry of members.entries) {
     if (taken.has(entry.name) || SKIPPED.test(entry.name)) continue;
-    if (/^docProps\/.*\.xml$/.test(entry.name)) await readProperties(walk, members.stream(entry));
+    if (/\/printerSettings\//.test(entry.name)) {
+      const text = rawStrings(await members.read(entry));
+      sayLines(walk, 'metadata', () => '打印机设置', text);
+    } else if (/^docProps\/.*\.xml$/.test(entry.name)) await readProperties(walk, members.stream(entry));
     else if (entry.name.endsWith('.rels')) await readLinks(walk, members.stream(entry));
     else if (/\.(?:xml|vml)$/i.test(entry.name)) await readWords(walk, members, entry);
     else await walkFile(nested(walk, await members.read(entry), baseName(entry.name), '嵌入的'));
   }
+  for (const entry of members.entries)
+    if (members.isRemarked(entry) && /\.(?:xml|vml|rels)$/i.test(entry.name))
+      await parseXml(members.stream(entry), { comment: (text) => say(walk, 'comment', 'XML注释', text) });
 }
 
 async function readWords(walk: Walk, members: Members, entry: ZipEntry): Promise<void> {

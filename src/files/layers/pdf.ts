@@ -100,7 +100,18 @@ async function readDocument(walk: Walk, pdf: PDFDocumentProxy): Promise<void> {
     }
   };
   await outline(await pdf.getOutline().catch(() => null));
-}
+  const named = await pdf.getDestinations().catch(() => ({}));
+  for (const name of Object.keys(named ?? {})) say(walk, 'metadata', 'PDF链接的名称', name);
+  for (const label of (await pdf.getPageLabels().catch(() => null)) ?? []) say(walk, 'metadata', 'PDF页码', label);
+  const scripts = Object.values((await pdf.getJSActions().catch(() => null)) ?? {});
+  for (const script of scripts.flat()) say(walk, 'metadata', 'PDF中的脚本', String(script));
+} // prettier-ignore
+
+/** Comments between the objects, and objects that nothing refers to: only what is written whole is told from noise. */
+function readRaw(walk: Walk): void {
+  for (const [number] of walk.content.toString('latin1').matchAll(/(?<![\dA-Za-z.])\d{17}[\dXx](?![\dA-Za-z.])/g))
+    say(walk, 'other', 'PDF的其他部分', number);
+} // prettier-ignore
 
 /** Pictures large enough to show a page, a card or a list. */
 const PICTURE_SIDE = 400;
@@ -151,6 +162,7 @@ export async function readPdf(walk: Walk, walkFile: (walk: Walk) => Promise<void
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(BROKEN);
   }
+  readRaw(walk);
   for (const version of olderVersions(walk.content))
     await readPages(walk, version, 'PDF旧版本', walkFile).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;

@@ -3,7 +3,7 @@ import type { Layer } from '../../domain/privacy';
 import { Members } from './members';
 import { baseName, readOtherParts } from './office';
 import { nested, say, type Walk } from './walk';
-import { parseXml, wordsOfXml } from './xml';
+import { isTelling, parseXml, wordsOfXml } from './xml';
 
 const PARTS: readonly [RegExp, Layer, string][] = [
   [/^ppt\/slides\/slide(\d+)\.xml$/, 'body', '幻灯片第N页'],
@@ -21,7 +21,7 @@ async function readSlide(walk: Walk, members: Members, name: string, layer: Laye
       if (tag === 'a:br') line += '\n';
       if (tag === 'a:tr') cells = [];
       if (tag === 'p:sld' && attributes.show === '0') hidden = true;
-      if (tag === 'p:cNvPr' && attributes.descr) lines.push(attributes.descr);
+      for (const value of Object.values(attributes)) if (isTelling(value)) lines.push(value);
     },
     text: (text) => {
       if (writing) line += text;
@@ -50,7 +50,7 @@ async function readSlide(walk: Walk, members: Members, name: string, layer: Laye
 /** @throws Unreadable */
 export async function readPptx(walk: Walk, walkFile: (walk: Walk) => Promise<void>): Promise<void> {
   const members = Members.open(walk.content, walk.budget);
-  const taken = new Set(['ppt/tableStyles.xml', 'ppt/presProps.xml', 'ppt/viewProps.xml']);
+  const taken = new Set<string>();
   for (const [pattern, layer, place] of PARTS)
     for (const { name } of members.matching(pattern)) {
       taken.add(name);

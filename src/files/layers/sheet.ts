@@ -2,15 +2,15 @@
 import type { Layer, TextPiece } from '../../domain/privacy';
 import { TableHead } from './table-head';
 import type { Walk } from './walk';
-import { parseXml, type Attributes } from './xml';
-import type { SheetState } from './workbook';
+import { isTelling, parseXml, type Attributes } from './xml';
+import type { CellFormats, SheetState } from './workbook';
 
 export interface SheetContext {
   name: string;
   state: SheetState;
   /** A shared string. */
   string: (index: number) => string;
-  hiddenFormats: ReadonlySet<number>;
+  formats: CellFormats;
   /** Told of every row, where somebody works on cells. */
   row?: (row: number, cells: readonly string[], around: Pick<TextPiece, 'columns' | 'context'>) => void;
 }
@@ -46,6 +46,8 @@ const OTHER_TEXTS: Readonly<Record<string, readonly [Layer, string]>> = {
   formula: ['formula', '条件格式'],
 };
 
+const OTHER = ['other', '其他部分'] as const;
+
 class SheetReader {
   readonly #head: TableHead;
   readonly #title: string;
@@ -58,6 +60,8 @@ class SheetReader {
   #type = '';
   #value = '';
   #formula = '';
+  #inCell = false;
+  #literals?: readonly [string, string];
   #text = '';
 
   constructor(
@@ -95,6 +99,8 @@ class SheetReader {
         return;
       default:
         if (name in OTHER_TEXTS) this.#text = '';
+        for (const value of Object.values(attributes))
+          if (isTelling(value)) this.#say('metadata', '属性', value);
     }
   };
 
@@ -110,15 +116,18 @@ class SheetReader {
         this.#text = '';
         return;
       case 'f':
-        this.#formula = this.#text;
+        if (this.#inCell) this.#formula = this.#text;
+        else this.#say('formula', '公式', this.#text);
+        this.#text = '';
         return;
       case 'c':
         return this.#closeCell();
       case 'row':
         return this.#closeRow();
       default: {
-        const other = OTHER_TEXTS[name];
+        const other = OTHER_TEXTS[name] ?? (isTelling(this.#text) ? OTHER : undefined);
         if (other) this.#say(other[0], other[1], this.#text);
+        this.#text = '';
       }
     }
   };
@@ -127,16 +136,21 @@ class SheetReader {
     this.#cell = attributes.r ? columnOf(attributes.r) : this.#cell + 1;
     this.#type = attributes.t ?? 'n';
     this.#value = this.#formula = '';
-    if (this.sheet.hiddenFormats.has(Number(attributes.s))) this.#unseen[this.#cell] = true;
+    this.#inCell = true;
+    this.#literals = this.sheet.formats.literals.get(Number(attributes.s));
+    if (this.sheet.formats.hidden.has(Number(attributes.s))) this.#unseen[this.#cell] = true;
   }
 
   #closeCell(): void {
     if (this.#cell >= 0 && this.#cell < MAX_COLUMNS && this.#value !== '') {
       const text = this.#type === 's' ? this.sheet.string(Number(this.#value)) : this.#type === 'n' ? plainNumber(this.#value) : this.#value;
       this.#cells[this.#cell] = text.replace(/[\t\r\n]+/g, ' ');
+      if (this.#literals) this.#say('body', `第${this.#row}行的数字格式`, this.#literals.join(text));
     }
-    if (/"[^"]{2,}"|\d{11}/.test(this.#formula)) this.#say('formula', `第${this.#row}行的公式`, this.#formula);
+    if (/"[^"]{2,}"/.test(this.#formula) || isTelling(this.#formula))
+      this.#say('formula', `第${this.#row}行的公式`, this.#formula.replace(/"?\s*&\s*"?/g, '&'));
     this.#formula = '';
+    this.#inCell = false;
   } // prettier-ignore
 
   #closeRow(): void {

@@ -4,7 +4,7 @@ import { personIn } from './persons';
 import { Segments, type Visibility } from './segments';
 import { TableHead } from './table-head';
 import { say, type Walk } from './walk';
-import { parseXml, type Attributes } from './xml';
+import { isTelling, parseXml, type Attributes } from './xml';
 
 interface Table {
   head: TableHead;
@@ -16,6 +16,9 @@ interface Table {
 interface Run {
   hidden: boolean;
 }
+
+/** Names of bookmarks, tags of fields, targets of links: only what can hold a number is read. */
+const NUMBERS = /(?:\p{N}[^\p{N}]{0,3}){11}|%[0-9a-f]{2}/iu;
 
 const off = (attributes: Attributes) => /^(?:0|false|none|off)$/.test(attributes['w:val'] ?? '');
 
@@ -39,6 +42,7 @@ class WordReader {
   #count = 0;
   #tableCount = 0;
   #caption = '';
+  #stray = '';
 
   constructor(
     private readonly walk: Walk,
@@ -47,6 +51,9 @@ class WordReader {
 
   open = (name: string, attributes: Attributes): void => {
     if (attributes['w:author']) personIn(this.walk, `${this.part.place}中修订或者批注的作者`, attributes['w:author']);
+    this.#sayStray();
+    for (const value of Object.values(attributes))
+      if (NUMBERS.test(value)) say(this.walk, 'metadata', `${this.part.place}中的书签、标记或者属性`, value);
     switch (name) {
       case 'w:p':
         this.#paragraphs.push({ text: new Segments(), hidden: false, box: this.#boxes > 0 });
@@ -76,8 +83,10 @@ class WordReader {
         this.#boxes += 1;
         return;
       case 'w:t':
+      case 'm:t':
+      case 'a:t':
       case 'w:delText':
-        this.#writing = true;
+        this.#writing = this.#paragraphs.length > 0;
         return;
       case 'w:instrText':
       case 'w:delInstrText':
@@ -118,6 +127,7 @@ class WordReader {
   }; // prettier-ignore
 
   close = (name: string): void => {
+    this.#sayStray();
     switch (name) {
       case 'w:p':
         return this.#endParagraph();
@@ -134,6 +144,8 @@ class WordReader {
         this.#boxes -= 1;
         return;
       case 'w:t':
+      case 'm:t':
+      case 'a:t':
       case 'w:delText':
       case 'w:instrText':
       case 'w:delInstrText':
@@ -146,7 +158,14 @@ class WordReader {
 
   text = (text: string): void => {
     if (this.#writing) this.#add(text);
+    else this.#stray += text;
   };
+
+  /** Text that stands where a reader of documents shows none. */
+  #sayStray(): void {
+    if (isTelling(this.#stray)) say(this.walk, 'other', `${this.part.place}的其他部分`, this.#stray);
+    this.#stray = '';
+  }
 
   #style(name: string, style: string): void {
     if (!this.part.hiddenStyles.has(style)) return;

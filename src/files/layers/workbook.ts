@@ -81,13 +81,31 @@ export async function readSharedStrings(members: Members): Promise<string[]> {
   return strings;
 }
 
-/** Indices of cell formats that a reader does not see: white letters on no fill, or the number format `;;;`. */
-export async function readHiddenFormats(members: Members): Promise<Set<number>> {
+/** What cell formats do to what a reader sees, by their index. */
+export interface CellFormats {
+  /** White letters on no fill, or the number format `;;;`. */
+  hidden: ReadonlySet<number>;
+  /** Letters and digits that a number format writes before and after the value. */
+  literals: ReadonlyMap<number, readonly [before: string, after: string]>;
+}
+
+/** What a number format writes by itself, where there is a digit in it: `"110105"0` puts six before the value. */
+function literalsOf(code: string): readonly [string, string] | undefined {
+  const [before = '', ...after] = code
+    .split(';')[0]!
+    .split(/(?:(?<!\\)[0#?@.,]|General)+(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const plain = (part: string) => part.replace(/\[[^\]]*\]|_.|\*./g, '').replace(/["\\]/g, '');
+  const found = [plain(before), after.map(plain).join('')] as const;
+  return /\p{N}/u.test(found.join('')) ? found : undefined;
+}
+
+export async function readFormats(members: Members): Promise<CellFormats> {
   const hidden = new Set<number>();
+  const literals = new Map<number, readonly [string, string]>();
   const entry = members.find('xl/styles.xml');
-  if (!entry) return hidden;
+  if (!entry) return { hidden, literals };
   const white = new Set<number>();
-  const empty = new Set<string>();
+  const codes = new Map<string, string>();
   let [font, format, inFonts, inFormats] = [-1, -1, false, false];
   await parseXml(
     members.stream(entry),
@@ -96,12 +114,15 @@ export async function readHiddenFormats(members: Members): Promise<Set<number>> 
         if (name === 'fonts') inFonts = true;
         if (name === 'font' && inFonts) font += 1;
         if (name === 'color' && inFonts && (/^(?:ff)?ffffff$/i.test(attributes.rgb ?? '') || attributes.theme === '0')) white.add(font);
-        if (name === 'numFmt' && /^;;;?/.test(attributes.formatCode ?? '')) empty.add(attributes.numFmtId ?? '');
+        if (name === 'numFmt') codes.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
         if (name === 'cellXfs') inFormats = true;
         if (name !== 'xf' || !inFormats) return;
         format += 1;
         const bare = Number(attributes.fillId ?? 0) < 2;
-        if ((bare && white.has(Number(attributes.fontId))) || empty.has(attributes.numFmtId ?? '')) hidden.add(format);
+        const code = codes.get(attributes.numFmtId ?? '') ?? '';
+        if ((bare && white.has(Number(attributes.fontId))) || /^;;;?/.test(code)) hidden.add(format);
+        const written = literalsOf(code);
+        if (written) literals.set(format, written);
       },
       close: (name) => {
         if (name === 'fonts') inFonts = false;
@@ -110,5 +131,5 @@ export async function readHiddenFormats(members: Members): Promise<Set<number>> 
     },
     { strip: true },
   );
-  return hidden;
+  return { hidden, literals };
 } // prettier-ignore

@@ -3,7 +3,7 @@ import { Members } from './members';
 import { readOtherParts } from './office';
 import { readSheet } from './sheet';
 import { say, type Walk } from './walk';
-import { readHiddenFormats, readSharedStrings, readWorkbook } from './workbook';
+import { readFormats, readSharedStrings, readWorkbook } from './workbook';
 import { wordsOfXml } from './xml';
 
 const CACHES: readonly [RegExp, 'pivotCache' | 'externalLink' | 'metadata' | 'trackedChange', string][] = [
@@ -23,8 +23,8 @@ export async function readXlsx(walk: Walk, walkFile: (walk: Walk) => Promise<voi
     used[index] = 1;
     return strings[index] ?? '';
   };
-  const hiddenFormats = await readHiddenFormats(members);
-  const taken = new Set(['xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/calcChain.xml']);
+  const formats = await readFormats(members);
+  const taken = new Set(['xl/sharedStrings.xml', 'xl/calcChain.xml']);
   for (const { name, value } of book.definedNames)
     say(walk, 'definedName', `名称“${name}”`, `${name} ${value}`);
   for (const entry of members.matching(/^xl\/worksheets\/[^/]+\.xml$/i)) {
@@ -32,7 +32,7 @@ export async function readXlsx(walk: Walk, walkFile: (walk: Walk) => Promise<voi
     const listed = book.sheets.find((sheet) => sheet.path.toLowerCase() === entry.name.toLowerCase());
     const { name, state } = listed ?? { name: entry.name, state: 'veryHidden' as const };
     say(walk, state === 'visible' ? 'body' : 'hiddenSheet', '工作表名称', name);
-    await readSheet(walk, { name, state, string, hiddenFormats }, members.stream(entry));
+    await readSheet(walk, { name, state, string, formats }, members.stream(entry));
   }
   strings.forEach((text, i) => used[i] || say(walk, 'hiddenText', '表格中已经不再使用的文字', text));
   for (const [pattern, layer, place] of CACHES)

@@ -8,6 +8,7 @@ export interface XmlHandlers {
   open?(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** Comments, processing instructions and what a document type declares. */
   comment?(text: string): void;
 }
 
@@ -39,7 +40,11 @@ export async function parseXml(
     parser.on('text', handlers.text);
     parser.on('cdata', handlers.text);
   }
-  if (handlers.comment) parser.on('comment', handlers.comment);
+  if (handlers.comment) {
+    parser.on('comment', handlers.comment);
+    parser.on('doctype', handlers.comment);
+    parser.on('processinginstruction', ({ target, body }) => handlers.comment!(`${target} ${body}`));
+  }
   parser.on('error', () => {
     throw new Unreadable(BROKEN);
   });
@@ -51,6 +56,10 @@ export async function parseXml(
   if (decoder) parser.write(decoder.decode());
   parser.close();
 } // prettier-ignore
+
+/** Whether a value of an attribute may hold a number of a person, a name or an address. */
+export const isTelling = (value: string): boolean =>
+  /[\u4e00-\u9fff@%]|\p{N}(?:[^\p{N}]{0,3}\p{N}){10}/u.test(value);
 
 /** All texts and attributes of a part whose form does not matter, a line each. */
 export async function wordsOfXml(
@@ -68,7 +77,7 @@ export async function wordsOfXml(
       if (!joined.test(name)) flush();
       if (attributes)
         for (const [key, value] of Object.entries(found))
-          if (!key.startsWith('xmlns') && /[\u4e00-\u9fff@]|\d{4}[^\d]?\d{4}/.test(value)) lines.push(value);
+          if (!key.startsWith('xmlns') && isTelling(value)) lines.push(value);
     },
     close: (name) => joined.test(name) || flush(),
     text: (text) => (line += text),
