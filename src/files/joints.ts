@@ -21,13 +21,16 @@ interface Above {
 
 const CHECK_CHARACTER = /^[^\p{L}\p{N}]{0,2}[Xx]/u;
 const numeralsOf = (text: string): number =>
-  [...text].filter((char) => NUMERAL.test(char) || char === 'X' || char === 'x').length;
+  /^\d*$/.test(text)
+    ? text.length
+    : [...text].filter((char) => NUMERAL.test(char) || char === 'X' || char === 'x').length;
 const onlyNumerals = (text: string): boolean =>
   /^[^\p{L}]*[Xx]?[^\p{L}]*$/u.test(text.replace(NUMERAL_LETTERS, '0'));
 const NUMERAL_LETTERS = new RegExp(NUMERAL, 'gu');
 const LAST_NUMERALS = new RegExp(`(?:${NUMERAL.source}[^\\p{L}\\p{N}]{0,2})+$`, 'u');
 /** How many numerals a text ends in. */
-const lastNumerals = (text: string): number => numeralsOf(LAST_NUMERALS.exec(text)?.[0] ?? '');
+const lastNumerals = (text: string): number =>
+  numeralsOf(/^\d*$/.test(text) ? text : (LAST_NUMERALS.exec(text)?.[0] ?? ''));
 
 export class Joints {
   readonly #above = new Map<Layer, Above>();
