@@ -73,11 +73,14 @@ export class DocxParts {
     }
   }
 
-  /** A part as XML, undefined where there is none or it is damaged. @throws DocumentRefused where it is too large */
+  /** A part as XML, undefined where there is none. @throws DocumentRefused where it is damaged or too large */
   xml(name: string): Document | undefined {
     if ((this.sizes.get(name) ?? 0) > MAX_XML) throw tooLarge();
     const bytes = this.bytes(name);
-    return bytes && parseXml(decodeXml(bytes));
+    if (!bytes) return undefined;
+    const document = parseXml(decodeXml(bytes));
+    if (!document) throw damaged();
+    return document;
   }
 
   /** What the ids of a part stand for: paths within the package, or addresses outside. */

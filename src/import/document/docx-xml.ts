@@ -1,17 +1,24 @@
 /** The XML of a DOCX by local names: some programs write other prefixes than `w:`. */
 import { DOMParser } from '@xmldom/xmldom';
+import { SaxesParser } from 'saxes';
 
-const SILENT = { warning: () => {}, error: () => {}, fatalError: () => {} };
+/** The DOM's parser mends what is broken and loses text over it; this one does not. */
+function isWellFormed(text: string): boolean {
+  const parser = new SaxesParser({ xmlns: false });
+  let failed = false;
+  parser.on('error', () => (failed = true));
+  parser.write(text).close();
+  return !failed;
+}
 
 /** @returns undefined where it is no XML */
 export function parseXml(text: string): Document | undefined {
   try {
-    const document = new DOMParser({ errorHandler: SILENT }).parseFromString(text, 'text/xml') as Document | undefined;
-    return document?.documentElement ? document : undefined;
+    return isWellFormed(text) ? (new DOMParser().parseFromString(text, 'text/xml') as Document) : undefined;
   } catch {
     return undefined;
   }
-} // prettier-ignore
+}
 
 export const nameOf = (node: Node): string => (node as Element).localName || node.nodeName;
 

@@ -27,14 +27,21 @@ export async function readOfficialDocument(bytes: Buffer, fileName: string): Pro
 
 async function sourceOf(bytes: Buffer, fileName: string): Promise<Source> {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const isZip = bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
-  if (isZip || extension === 'docx') return readDocx(bytes);
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
+  const head = bytes.subarray(0, 8).toString('latin1');
+  if (head === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') throw refuseCompound(bytes, extension);
+  if (head.startsWith('PK\x03\x04') || extension === 'docx') return readDocx(bytes);
+  if (head.startsWith('%PDF-'))
     throw new DocumentRefused('unsupported', '这是 PDF 文件，目前读取 TXT、HTML 和 DOCX。请上传可编辑的原稿，PDF 可以作为附件上传。');
-  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
-    throw new DocumentRefused('unsupported', '这是旧版 Word（.doc）或者 WPS 文件，请另存为 DOCX 后再导入。');
   if (/^x?html?$|^shtml$/.test(extension) || looksLikeHtml(bytes)) return readHtml(bytes);
   return readText(bytes);
+} // prettier-ignore
+
+/** Old Word and WPS files, and every file with a password, are compound files, whatever their names say. */
+function refuseCompound(bytes: Buffer, extension: string): DocumentRefused {
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    return new DocumentRefused('unreadable', '文件设有打开密码，无法读取。请在 Word 或者 WPS 中打开，取消密码后另存为 DOCX 再导入。');
+  const named = extension === 'docx' ? '文件名虽然是 .docx，实际' : '';
+  return new DocumentRefused('unsupported', `这个文件${named}是旧版 Word（.doc）或者 WPS 格式，不能直接导入。请在 Word 或者 WPS 中打开后另存为 DOCX；原文件可以作为附件上传。`);
 } // prettier-ignore
 
 const looksLikeHtml = (bytes: Buffer): boolean =>
