@@ -95,6 +95,14 @@ export async function makeDocument(
   return { id, ...complete } as unknown as DocumentRow;
 }
 
+/** What every command on a document is told: where, which one, and who acts. */
+export const on = <User extends { id: string }>(payload: Payload, id: string, user: User) => ({
+  payload,
+  collection: 'documents' as const,
+  id,
+  user,
+});
+
 /** The secrecy review by the reviewer, then the approval by the approver. */
 export async function reviewAndApprove(
   office: Pick<Office, 'reviewer' | 'approver'>,
