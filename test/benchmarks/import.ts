@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { atLeast, atMost, ms, whole, type Benchmark } from './measure';
-import { Approvals } from './office';
-import { gongkai, heartbeat, pause, startGongkai, stopAll, systemEnvironment, until } from './system';
+import { withOffice } from './office';
+import { gongkai, heartbeat, pause, systemEnvironment } from './system';
 
 const CATALOGUE = fileURLToPath(new URL('../../../shared/data/policy-catalogue.csv', import.meta.url));
 const ROWS = 22_842;
@@ -25,12 +25,7 @@ export const importing: Benchmark = {
       '--role',
       'approver',
     );
-    const { openPayload, closePayload } = await import('../../src/cli/payload');
-    const { payload } = await openPayload();
-    const children = [startGongkai(env, 'publisher'), startGongkai(env, 'portal')];
-    try {
-      const approvals = await Approvals.begin(payload, env.portal);
-      await until('the first release', () => heartbeat(folder) && fetch(env.portal).then((r) => r.ok, () => false)); // prettier-ignore
+    return withOffice(env, async (approvals) => {
       await approvals.untilVisible(await approvals.submitted());
 
       const start = performance.now();
@@ -64,9 +59,6 @@ export const importing: Benchmark = {
         atLeast('until everything is on the portal', perSecond(whole_), 200, rows),
         atMost(`slowest of ${seen.length} approvals meanwhile`, Math.max(...seen), 2000, ms),
       ];
-    } finally {
-      await stopAll(children);
-      await closePayload(payload);
-    }
+    });
   },
 };

@@ -2,8 +2,8 @@
 import type { Payload } from 'payload';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeDocument, makeOffice, type Office } from '../support/office';
-import { pageText, until } from './system';
+import { makeDocument, makeOffice, on, type Office } from '../support/office';
+import { heartbeat, pageText, startGongkai, stopAll, until } from './system';
 
 export class Approvals {
   #count = 0;
@@ -27,15 +27,13 @@ export class Approvals {
       documentNumber: `青民发〔2026〕${this.#count}号`,
       ...data,
     });
-    const about = { payload: this.payload, collection: 'documents' as const, id };
-    await submit({ ...about, user: this.office.officer });
-    await reviewSecrecy({ ...about, user: this.office.reviewer, decision: { result: 'public' } });
+    await submit(on(this.payload, id, this.office.officer));
+    await reviewSecrecy({ ...on(this.payload, id, this.office.reviewer), decision: { result: 'public' } });
     return { id, title };
   }
 
   #approve(id: string): Promise<unknown> {
-    const { payload, office } = this;
-    return approve({ payload, collection: 'documents', id, user: office.approver });
+    return approve(on(this.payload, id, this.office.approver));
   }
 
   /** Approves, and waits until the newest list of the portal shows it. @returns milliseconds from the click */
@@ -61,5 +59,28 @@ export class Approvals {
     });
     await approvals;
     return performance.now() - start;
+  }
+}
+
+/**
+ * Publisher and portal as processes of their own, and an office that approves in this one, for as long as the
+ * work takes. It begins when the portal answers.
+ * @param env from `systemEnvironment`
+ */
+export async function withOffice<Done>(
+  env: NodeJS.ProcessEnv & { portal: string },
+  work: (approvals: Approvals) => Promise<Done>,
+): Promise<Done> {
+  const { openPayload, closePayload } = await import('../../src/cli/payload');
+  const { payload } = await openPayload();
+  const children = [startGongkai(env, 'publisher'), startGongkai(env, 'portal')];
+  const answers = () => fetch(env.portal).then(({ ok }) => ok, () => false); // prettier-ignore
+  try {
+    const approvals = await Approvals.begin(payload, env.portal);
+    await until('the first release', () => heartbeat(env.DATA_DIR!) && answers());
+    return await work(approvals);
+  } finally {
+    await stopAll(children);
+    await closePayload(payload);
   }
 }

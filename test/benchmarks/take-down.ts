@@ -4,9 +4,10 @@ import { writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { approve, withdraw } from '../../src/publish/commands';
 import { paths } from '../../src/environment';
+import { on } from '../support/office';
 import { atMost, median, ms, percentile, type Benchmark } from './measure';
-import { Approvals } from './office';
-import { heartbeat, pageText, startGongkai, stopAll, systemEnvironment, until } from './system';
+import { withOffice } from './office';
+import { pageText, systemEnvironment, until } from './system';
 
 const status = (url: string) => fetch(url).then(async (r) => (await r.text(), r.status), () => 0); // prettier-ignore
 
@@ -17,13 +18,8 @@ export const takeDown: Benchmark = {
     'Publisher and portal run as processes of their own on SQLite. A public document with an attachment is withdrawn by the command that the button in the admin calls; the time ends when its page answers 410, search and the newest list no longer name it, its JSON shows nothing and its file answers 410, all asked every 20 ms.',
   async run({ folder, quick }) {
     const env = await systemEnvironment(folder);
-    const { openPayload, closePayload } = await import('../../src/cli/payload');
-    const { payload } = await openPayload();
-    const children = [startGongkai(env, 'publisher'), startGongkai(env, 'portal')];
-    try {
-      const approvals = await Approvals.begin(payload, env.portal);
-      const { office } = approvals;
-      await until('the first release', () => heartbeat(folder) && fetch(env.portal).then((r) => r.ok, () => false)); // prettier-ignore
+    return withOffice(env, async (approvals) => {
+      const { office, payload } = approvals;
       const times: number[] = [];
       for (let turn = 0; turn < (quick ? 5 : 50); turn++) {
         const text = `救助对象名单第${turn}批`;
@@ -36,7 +32,7 @@ export const takeDown: Benchmark = {
           data: { id: `file-${turn}`, organ: office.organ, filename: `${turn}.txt`, name: `${turn}.txt`, sha256, bytes: text.length, mediaType: 'text/plain', scan: { findings: [], decisionPlaces: [] } },
         });
         const { id, title } = await approvals.submitted({ attachments: [String(file.id)] });
-        const about = { payload, collection: 'documents' as const, id, user: office.approver };
+        const about = on(payload, id, office.approver);
         await approve(about);
         let address = '';
         const hits = async () => {
@@ -65,9 +61,6 @@ export const takeDown: Benchmark = {
         { name: 'median', measured: ms(median(times)) },
         atMost('p95', percentile(times, 0.95), 1000, ms),
       ];
-    } finally {
-      await stopAll(children);
-      await closePayload(payload);
-    }
+    });
   },
 }; // prettier-ignore

@@ -1,7 +1,7 @@
 /** From approval to the portal. */
 import { atMost, median, ms, percentile, type Benchmark } from './measure';
-import { Approvals } from './office';
-import { heartbeat, startGongkai, stopAll, systemEnvironment, until } from './system';
+import { withOffice } from './office';
+import { systemEnvironment } from './system';
 
 export const visible: Benchmark = {
   name: 'visible',
@@ -10,12 +10,7 @@ export const visible: Benchmark = {
     'Publisher and portal run as processes of their own on SQLite. A document is approved by the command that the button in the admin calls; the time ends when the newest list, fetched from the portal every 20 ms, shows its title (the page itself is written before). One approval after the other, then 50 at once, until the feed of all records has them.',
   async run({ folder, quick }) {
     const env = await systemEnvironment(folder);
-    const { openPayload, closePayload } = await import('../../src/cli/payload');
-    const { payload } = await openPayload();
-    const children = [startGongkai(env, 'publisher'), startGongkai(env, 'portal')];
-    try {
-      const approvals = await Approvals.begin(payload, env.portal);
-      await until('the first release', () => heartbeat(folder) && fetch(env.portal).then((r) => r.ok, () => false)); // prettier-ignore
+    return withOffice(env, async (approvals) => {
       await approvals.untilVisible(await approvals.submitted());
       const alone: number[] = [];
       for (let turn = 0; turn < (quick ? 10 : 100); turn++)
@@ -28,9 +23,6 @@ export const visible: Benchmark = {
         atMost('one after the other, p95', percentile(alone, 0.95), 1000, ms),
         { name: '50 at once, the last one', measured: ms(together) },
       ];
-    } finally {
-      await stopAll(children);
-      await closePayload(payload);
-    }
+    });
   },
 };
