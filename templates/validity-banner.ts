@@ -26,11 +26,15 @@ const VERBS: Readonly<Record<ChangeRelation, string>> = {
   partlyRepeals: '废止部分内容',
   repeals: '废止',
   replaces: '替代',
+  declaresVoid: '宣布失效',
+  keeps: '确认继续有效',
 };
 
 function change(frame: Frame, citation: Citation): Part {
   const { relation, note, from } = citation;
   if (relation === 'interprets') return undefined;
+  if (relation === 'keeps')
+    return ['由', citationLink(frame, citation), VERBS.keeps, note && `，${note}`, '。'];
   const since = from && `，自${formatChinese(from)}起施行`;
   return [note, '由', citationLink(frame, citation), VERBS[relation], since, '。'];
 }
@@ -40,7 +44,7 @@ export function validityBanner({ frame, record, validity, changedBy }: DocumentP
   const changed = validity !== undefined && validity !== 'inForce';
   if (!changed && changedBy.length === 0) return undefined;
   return markup`<div class="note ${changed ? TONES[validity] : 'info'}" role="note" aria-label="效力提示">
-    <strong>${changed ? HEADLINES[validity] : '另有文件影响本文件的效力。'}</strong>
+    <strong>${changed ? HEADLINES[validity] : changedBy.every(({ relation }) => relation === 'keeps') ? '本文件经清理继续有效。' : '另有文件影响本文件的效力。'}</strong>
     ${validity === 'expired' && record.expiresOn && `有效期至${formatChinese(record.expiresOn)}。`}
     ${validity === 'notYetInForce' && record.effectiveOn && `自${formatChinese(record.effectiveOn)}起施行。`}
     ${changedBy.map((citation) => change(frame, citation))}

@@ -128,12 +128,22 @@ export const validity: Field[] = [
           admin: { allowCreate: false },
         },
       ),
-      {
-        name: 'note',
-        type: 'text',
-        label: words('说明', 'Note'),
-        admin: { description: words('例如“废止第三条”。', 'E.g. which article is repealed.') },
-      },
+      row(
+        {
+          name: 'note',
+          type: 'text',
+          label: words('说明', 'Note'),
+          admin: { description: words('例如“废止第三条”。', 'E.g. which article is repealed.') },
+        },
+        localDate({
+          name: 'until',
+          label: words('有效期延续至', 'In force until'),
+          description: words(
+            '只用于“继续有效”并规定了新的有效期的。',
+            'Only where it is kept in force up to a new day.',
+          ),
+        }),
+      ),
     ],
   },
   {

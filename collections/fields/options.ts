@@ -69,6 +69,8 @@ export const changeOptions = options(CHANGE_LABELS, {
   partlyRepeals: 'Repeals in part',
   repeals: 'Repeals',
   replaces: 'Replaces',
+  declaresVoid: 'Declares void',
+  keeps: 'Keeps in force',
 });
 export const audienceOptions = options(AUDIENCE_LABELS, {
   citizens: 'Individuals',

@@ -45,7 +45,7 @@ const DOCUMENT: readonly (readonly [label: string, read: Read<DocumentRecord>])[
   ['承办单位', (r) => r.section],
   ['联系电话', (r) => r.telephone],
   ['关键词', (r) => list(r.keywords)],
-  ['对其他文件的影响', (r, nameOf) => list(r.changes?.map(({ relation, target, note }) => `${CHANGE_LABELS[relation]}${nameOf(target)}${note ? `（${note}）` : ''}`))],
+  ['对其他文件的影响', (r, nameOf) => list(r.changes?.map(({ relation, target, note, until }) => `${CHANGE_LABELS[relation]}${nameOf(target)}${note ? `（${note}）` : ''}${until ? `（有效期至${formatChinese(until)}）` : ''}`))],
   ['解读的文件', (r, nameOf) => list(r.interprets?.map(nameOf))],
   ['附件', (r) => files(r.attachments)],
   ['原索引号', (r) => r.importedIndexNumber],

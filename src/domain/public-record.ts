@@ -75,7 +75,7 @@ export interface DocumentRecord extends Base {
   /** Validity stated by the organ itself; otherwise it follows from dates and from what changes this. */
   declaredValidity?: Validity;
   /** What this document does to earlier ones, from the day it is in force. */
-  changes?: { relation: ChangeRelation; target: string; note?: string }[];
+  changes?: { relation: ChangeRelation; target: string; note?: string; until?: LocalDate }[];
   /** Ids of documents that this one interprets. */
   interprets?: string[];
   keywords?: string[];

@@ -84,8 +84,13 @@ export const CHANGE_LABELS = {
   partlyRepeals: '部分废止',
   repeals: '废止',
   replaces: '替代',
+  /** Of a clean-up (清理): void because its matter is settled or its time is over, without being repealed. */
+  declaresVoid: '宣布失效',
+  /** Of a clean-up: found to be in force, with `until` up to a new day. */
+  keeps: '继续有效',
 } as const satisfies Labels<string>;
 export type ChangeRelation = keyof typeof CHANGE_LABELS;
+export const CHANGE_RELATIONS = Object.keys(CHANGE_LABELS) as ChangeRelation[];
 
 /** 服务对象. */
 export const AUDIENCE_LABELS = {

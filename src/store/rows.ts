@@ -61,6 +61,7 @@ export interface RelationRow {
   kind: RelationKind;
   target: string;
   note: string | null;
+  until: string | null;
 }
 
 export interface MemberRow {

@@ -53,6 +53,7 @@ CREATE INDEX IF NOT EXISTS record_index_number ON record (index_number);
 
 CREATE TABLE IF NOT EXISTS relation (
   source TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, note TEXT,
+  until TEXT,                         -- of keeps: last day of validity that it sets
   PRIMARY KEY (source, kind, target)
   -- kind: a ChangeRelation, interprets, link (in a body), successor (of what was withdrawn); parent (of an organ
   -- or item), succeeds (new organ → old organ), binds (organ → item), of (guide or rule → organ)

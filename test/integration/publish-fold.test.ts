@@ -116,6 +116,35 @@ describe('validity', () => {
     foldEntries(store, [ledger.wait(1).append('D1', 'expired', {})]);
     expect(recordRow(store, 'D1')!.validity).toBe('expired');
   });
+
+  it('is void, verified, or renewed up to a new day by the decision of a clean-up, as long as that is public', () => {
+    const { store, ledger } = folded((l) => {
+      l.put(document('D1', { expiresOn: '2026-01-06' }));
+      l.put(
+        document('D3', { carriedOver: { source: '旧站', originallyPublishedOn: '2019-03-02' } }),
+        'carriedOver',
+      );
+      l.put(document('D4'));
+      l.wait(2).append('D1', 'expired', {});
+    });
+    const of = (...ids: string[]) => ids.map((id) => recordRow(store, id)!.validity);
+    expect(of('D1', 'D3', 'D4')).toEqual(['expired', null, 'inForce']);
+    const decision = document('D2', {
+      changes: [
+        { relation: 'keeps', target: 'D1', until: '2026-01-20' },
+        { relation: 'keeps', target: 'D3' },
+        { relation: 'declaresVoid', target: 'D4' },
+      ],
+    });
+    foldEntries(store, [ledger.put(decision)]);
+    expect(of('D1', 'D3', 'D4')).toEqual(['inForce', 'inForce', 'expired']);
+    expect(recordRow(store, 'D1')!.due).toBe('2026-01-21');
+    foldEntries(store, [ledger.withdraw('D2', { kind: 'publishedInError', reason: '误发布' })]);
+    expect(of('D3', 'D4')).toEqual([null, 'inForce']);
+    expect(recordRow(store, 'D1')!.due).toBe('2026-01-07');
+    foldEntries(store, [ledger.append('D1', 'expired', {})]);
+    expect(of('D1')).toEqual(['expired']);
+  });
 });
 
 describe('a withdrawal', () => {

@@ -20,7 +20,14 @@ const ORGANS = ['O1', 'O2', 'O3', 'O4'];
 const ITEMS = ['I1', 'I2', 'I3'];
 const DOCUMENTS = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6'];
 const LEVELS = ['province', 'county', 'township', 'national'] as const;
-const RELATIONS: readonly ChangeRelation[] = ['amends', 'partlyRepeals', 'repeals', 'replaces'];
+const RELATIONS: readonly ChangeRelation[] = [
+  'amends',
+  'partlyRepeals',
+  'repeals',
+  'replaces',
+  'declaresVoid',
+  'keeps',
+];
 const KINDS: readonly WithdrawalKind[] = [
   'secret',
   'personalData',
@@ -44,7 +51,7 @@ const anyDocument = fc
     topic: maybe(from(['02', '02-01', '11-02'])),
     effectiveOn: maybe(from(DAYS)),
     expiresOn: maybe(from(DAYS)),
-    change: maybe(fc.tuple(from(RELATIONS), from(DOCUMENTS))),
+    change: maybe(fc.tuple(from(RELATIONS), from(DOCUMENTS), maybe(from(DAYS)))),
     interprets: maybe(from(DOCUMENTS)),
     link: maybe(from([...DOCUMENTS, 'O1', 'G1', 'R1', 'I1'])),
     carried: maybe(from(['2019-01-02', '2020-05-06'])),
@@ -57,7 +64,9 @@ const anyDocument = fc
       organs: organs.map(ref),
       items: items.map(ref),
       body: link ? `<p>见<a href="record:${link}">原文</a>${word}。</p>` : `<p>${word}</p>`,
-      ...(change ? { changes: [{ relation: change[0], target: change[1] }] } : {}),
+      ...(change
+        ? { changes: [{ relation: change[0], target: change[1], ...(change[2] && { until: change[2] }) }] }
+        : {}),
       ...(interprets ? { interprets: [interprets] } : {}),
       ...(carried
         ? {

@@ -1,9 +1,9 @@
 /** The effect of one ledger entry on the public store. */
 import { canonicalJson } from '../../domain/canonical';
 import { listId, listsOf } from '../../domain/lists';
-import { shanghaiDay } from '../../domain/local-date';
-import type { EntryContent, LedgerEntry, PublicRecord, Withdrawal } from '../../domain/public-record';
-import { SEALED_WITHDRAWALS } from '../../domain/vocabulary';
+import { addDays, shanghaiDay } from '../../domain/local-date';
+import type { DocumentRecord, EntryContent, LedgerEntry, LocalDate, PublicRecord, Withdrawal } from '../../domain/public-record'; // prettier-ignore
+import { CHANGE_RELATIONS, SEALED_WITHDRAWALS } from '../../domain/vocabulary';
 import type { Store } from '../../store/open';
 import { parseRecord, recordRow, setMeta, targetsOf } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
@@ -17,11 +17,10 @@ import { writeMembers } from './members';
 import { newRow, PAGED, writeRow } from './record-rows';
 import { forgetOldAddress, oldAddressOf, writeFileUse, writeRedirect, writeRelations } from './relations';
 import { putTrace } from './trace';
-import { currentValidity, dateFlags, dueDay } from './validity';
+import { currentValidity, dateFlags, dueDay, withRenewal } from './validity';
 
 /** Records that stand around every page of an organ or of the site. */
 const DIRECTORY: readonly PublicRecord['type'][] = ['organ', 'item', 'site'];
-const CHANGE_KINDS = ['amends', 'partlyRepeals', 'repeals', 'replaces'] as const;
 
 export interface Fold {
   store: Store;
@@ -49,7 +48,7 @@ export function applyEntry(fold: Fold, entry: LedgerEntry): void {
   const after = recordRow(store, entry.recordId)!;
   if (DIRECTORY.includes(after.type)) setMeta(store, 'directory_seq', entry.seq);
   for (const id of new Set([entry.recordId, ...targets, ...changeTargets(store, entry.recordId)]))
-    refreshValidity(fold, id);
+    refreshValidity(fold, id, id === entry.recordId ? undefined : shanghaiDay(entry.publishedAt));
   if (PAGED.includes(after.type)) fold.reindex.add(entry.recordId);
   if (after.type === 'organ') reindexBelow(fold, before, after);
 }
@@ -63,7 +62,7 @@ function usable(entry: LedgerEntry): EntryContent | undefined {
 }
 
 const changeTargets = (store: Store, id: string): string[] =>
-  CHANGE_KINDS.flatMap((kind) => targetsOf(store, id, kind));
+  CHANGE_RELATIONS.flatMap((kind) => targetsOf(store, id, kind));
 
 const titleOf = (record: PublicRecord): string =>
   'title' in record ? record.title : 'name' in record ? record.name : '';
@@ -75,7 +74,8 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
   const first = before ?? newRow(entry, record.type);
   const today = shanghaiDay(entry.publishedAt);
   const document = record.type === 'document' ? record : undefined;
-  const flags = document ? dateFlags(document, today) : { enteredForce: true, expired: false };
+  const dated = document && withRenewal(store, document);
+  const flags = dated ? dateFlags(dated, today) : { enteredForce: true, expired: false };
   const original = first.carried ? document?.carriedOver?.originallyPublishedOn : undefined;
   const row: RecordRow = {
     ...first,
@@ -92,7 +92,7 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
     organ: organOf(record),
     entered_force: flags.enteredForce ? 1 : 0,
     expired: flags.expired ? 1 : 0,
-    due: document ? dueDay(document, today) : null,
+    due: dated ? dueDay(dated, today) : null,
     path: PAGED.includes(record.type) ? (first.path ?? newRow(entry, record.type).path) : null,
     withdrawal: null,
     json: canonicalJson(record),
@@ -167,14 +167,15 @@ function withdraw(
 /** An entry that brings no record: a day that came, or a number that was given in vain. */
 function keep(store: Store, entry: LedgerEntry, before: RecordRow | undefined): void {
   const row = before ?? newRow(entry, 'document');
-  const record = row.state === 'live' ? parseRecord(row) : undefined;
+  const live = row.state === 'live' ? parseRecord(row) : undefined;
+  const record = live?.type === 'document' ? withRenewal(store, live) : undefined;
   const today = shanghaiDay(entry.publishedAt);
-  const flags = record?.type === 'document' && !entry.parked ? dateFlags(record, today) : undefined;
+  const flags = record && !entry.parked ? dateFlags(record, today) : undefined;
   writeRow(store, {
     ...row,
     revision: entry.revision,
     seq: entry.seq,
-    ...(flags && record?.type === 'document'
+    ...(flags && record
       ? {
           entered_force: flags.enteredForce ? 1 : 0,
           expired: flags.expired ? 1 : 0,
@@ -184,14 +185,25 @@ function keep(store: Store, entry: LedgerEntry, before: RecordRow | undefined): 
   });
 }
 
-function refreshValidity(fold: Fold, id: string): void {
+/** @param today of the entry, where that changes another record: a clean-up may renew its last day */
+function refreshValidity(fold: Fold, id: string, today?: LocalDate): void {
   const row = recordRow(fold.store, id);
   if (row?.type !== 'document') return;
+  if (today) renewDates(fold.store, row, today);
   const validity = currentValidity(fold.store, id);
   if (validity === row.validity) return;
   fold.log.touch(id);
   run(fold.store, 'UPDATE record SET validity = ? WHERE id = ?', validity, id);
   fold.reindex.add(id);
+}
+
+/** It expires by an entry of its own, which `due` asks for; a renewed day takes that back at once. */
+function renewDates(store: Store, row: RecordRow, today: LocalDate): void {
+  if (row.state !== 'live' || row.entered_force === 0) return;
+  const dated = withRenewal(store, parseRecord<DocumentRecord>(row)!);
+  const expired = row.expired === 1 && dateFlags(dated, today).expired;
+  const due = expired || dated.expiresOn === undefined ? null : addDays(dated.expiresOn, 1);
+  run(store, 'UPDATE record SET expired = ?, due = ? WHERE id = ?', expired ? 1 : 0, due, row.id);
 }
 
 /** Search knows a document under all organs above its own, and a rule by the level of its organ. */

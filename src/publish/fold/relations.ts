@@ -15,16 +15,18 @@ interface Relation {
   /** For `succeeds` the record is the target, else the source. */
   other: string;
   note?: string;
+  until?: string;
 }
 
 function relationsOf(record: PublicRecord): Relation[] {
   const relations: Relation[] = [];
-  const add = (kind: RelationKind, other: string | undefined, note?: string) => {
-    if (other !== undefined) relations.push({ kind, other, ...(note === undefined ? {} : { note }) });
+  const add = (kind: RelationKind, other: string | undefined, note?: string, until?: string) => {
+    if (other !== undefined) relations.push({ kind, other, note, until });
   };
   switch (record.type) {
     case 'document':
-      for (const change of record.changes ?? []) add(change.relation, change.target, change.note);
+      for (const { relation, target, note, until } of record.changes ?? [])
+        add(relation, target, note, until);
       for (const target of record.interprets ?? []) add('interprets', target);
       break;
     case 'organ':
@@ -56,15 +58,16 @@ export function writeRelations(
   run(store, `DELETE FROM relation WHERE target = ? AND kind = 'succeeds'`, id);
   const relations: Relation[] = record ? relationsOf(record) : [];
   if (withdrawal?.successor) relations.push({ kind: 'successor', other: withdrawal.successor });
-  for (const { kind, other, note } of relations) {
+  for (const { kind, other, note, until } of relations) {
     const [source, target] = kind === 'succeeds' ? [other, id] : [id, other];
     run(
       store,
-      'INSERT OR IGNORE INTO relation (source, kind, target, note) VALUES (?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO relation (source, kind, target, note, until) VALUES (?, ?, ?, ?, ?)',
       source,
       kind,
       target,
       note ?? null,
+      until ?? null,
     );
   }
 }

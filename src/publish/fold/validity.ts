@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/local-date';
 import type { DocumentRecord, LocalDate } from '../../domain/public-record';
-import type { ChangeRelation, Validity } from '../../domain/vocabulary';
+import { CHANGE_RELATIONS, type ChangeRelation, type Validity } from '../../domain/vocabulary';
 import { parseRecord, recordRow } from '../../store/records';
 import type { Store } from '../../store/open';
 import { all } from '../../store/statements';
@@ -19,11 +19,12 @@ export interface ValidityFacts {
 export function validityFrom(facts: ValidityFacts): Validity | undefined {
   const { changedBy, declared } = facts;
   if (changedBy.has('repeals') || changedBy.has('replaces') || declared === 'repealed') return 'repealed';
-  if (facts.expired) return 'expired';
+  if (facts.expired || changedBy.has('declaresVoid')) return 'expired';
   if (declared) return declared;
   if (!facts.enteredForce) return 'notYetInForce';
   if (changedBy.has('partlyRepeals')) return 'partlyVoid';
   if (changedBy.has('amends')) return 'amended';
+  if (changedBy.has('keeps')) return 'inForce';
   return facts.unverified ? undefined : 'inForce';
 }
 
@@ -43,6 +44,21 @@ export function dueDay(record: DocumentRecord, today: LocalDate): LocalDate | nu
   return days.sort()[0] ?? null;
 }
 
+/** The record with the last day of validity that live clean-ups in force have set anew, if they did. */
+export function withRenewal(store: Store, record: DocumentRecord): DocumentRecord {
+  const renewed = all<{ until: LocalDate }>(
+    store,
+    `SELECT relation.until FROM relation JOIN record ON record.id = relation.source
+     WHERE relation.target = ? AND relation.kind = 'keeps' AND relation.until IS NOT NULL
+       AND record.state = 'live' AND record.entered_force = 1 AND record.id <> relation.target
+     ORDER BY relation.until DESC LIMIT 1`,
+    record.id,
+  )[0]?.until;
+  return renewed && renewed > (record.expiresOn ?? '') ? { ...record, expiresOn: renewed } : record;
+}
+
+const KINDS = CHANGE_RELATIONS.map((kind) => `'${kind}'`).join(', ');
+
 /** Current validity of a document of the store; null for what is not a live document. */
 export function currentValidity(store: Store, id: string): Validity | null {
   const row = recordRow(store, id);
@@ -51,7 +67,7 @@ export function currentValidity(store: Store, id: string): Validity | null {
   const changes = all<{ kind: ChangeRelation }>(
     store,
     `SELECT DISTINCT relation.kind FROM relation JOIN record ON record.id = relation.source
-     WHERE relation.target = ? AND relation.kind IN ('amends', 'partlyRepeals', 'repeals', 'replaces')
+     WHERE relation.target = ? AND relation.kind IN (${KINDS})
        AND record.state = 'live' AND record.entered_force = 1 AND record.id <> relation.target`,
     id,
   );

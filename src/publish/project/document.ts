@@ -38,10 +38,11 @@ export async function projectDocument(row: DocumentRow, lookup: Lookup): Promise
     section: text(row.section),
     telephone: text(row.telephone),
     declaredValidity: row.declaredValidity ?? undefined,
-    changes: (row.changes ?? []).map(({ relation, target, note }) => ({
+    changes: (row.changes ?? []).map(({ relation, target, note, until }) => ({
       relation,
       target,
       note: text(note),
+      until: relation === 'keeps' ? text(until) : undefined,
     })),
     interprets: row.interprets ?? [],
     keywords: row.keywords ?? [],

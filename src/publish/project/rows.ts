@@ -71,7 +71,7 @@ export interface DocumentRow extends ReviewedRow {
   section?: Maybe<string>;
   telephone?: Maybe<string>;
   declaredValidity?: Maybe<Validity>;
-  changes?: Maybe<{ relation: ChangeRelation; target: string; note?: Maybe<string> }[]>;
+  changes?: Maybe<{ relation: ChangeRelation; target: string; note?: Maybe<string>; until?: Maybe<string> }[]>; // prettier-ignore
   interprets?: Maybe<string[]>;
   keywords?: Maybe<string[]>;
   body?: Maybe<LexicalState>;

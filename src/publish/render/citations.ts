@@ -1,6 +1,6 @@
 /** What other public documents do to one, and what it does to them. */
 import type { DocumentRecord } from '../../domain/public-record';
-import type { ChangeRelation } from '../../domain/vocabulary';
+import { CHANGE_RELATIONS, type ChangeRelation } from '../../domain/vocabulary';
 import { parseRecord, recordRow } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
@@ -57,7 +57,7 @@ export function citedBy(site: Site, target: RecordRow): { changedBy: Citation[];
     `SELECT record.*, relation.kind AS relation, relation.note FROM relation
      JOIN record ON record.id = relation.source
      WHERE relation.target = ? AND record.state = 'live'
-       AND relation.kind IN ('amends', 'partlyRepeals', 'repeals', 'replaces', 'interprets')`,
+       AND relation.kind IN (${[...CHANGE_RELATIONS, 'interprets'].map((kind) => `'${kind}'`).join(', ')})`,
     target.id,
   ).sort((a, b) => byDay(a, b) || (a.relation < b.relation ? -1 : 1));
   const changedBy: Citation[] = [];
