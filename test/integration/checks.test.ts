@@ -10,7 +10,15 @@ import { publishedState } from '../../src/publish/ledger';
 import { project } from '../../src/publish/project';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { bodyOf, makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
+import {
+  bodyOf,
+  makeDocument,
+  makeOffice,
+  on,
+  refusal,
+  reviewAndApprove,
+  type Office,
+} from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -22,12 +30,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => t.close());
 
-const as = (id: string, user: { id: string }) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const as = (id: string, user: { id: string }) => on(t.payload, id, user);
 const req = () => ({ payload: t.payload }) as never;
 const make = (data: Partial<DocumentRow> = {}) => makeDocument(t.payload, office, data);
 async function checks(row: DocumentRow) {

@@ -20,7 +20,15 @@ import {
   type Lease,
 } from '../../src/publish/ledger';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { bodyOf, makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
+import {
+  bodyOf,
+  makeDocument,
+  makeOffice,
+  on,
+  refusal,
+  reviewAndApprove,
+  type Office,
+} from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -34,12 +42,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => t.close());
 
-const at = (id: string, user: { id: string }) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const at = (id: string, user: { id: string }) => on(t.payload, id, user);
 const stage = async (id: string) =>
   (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))
     ?.stage;

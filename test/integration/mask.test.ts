@@ -21,6 +21,7 @@ import { person, persons } from '../fixtures/persons';
 import {
   makeDocument,
   makeOffice,
+  on,
   paragraph,
   refusal,
   reviewAndApprove,
@@ -37,12 +38,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => t.close());
 
-const as = (id: string, user = office.officer) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const as = (id: string, user = office.officer) => on(t.payload, id, user);
 const rowOf = async (id: string) =>
   (await t.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } } }))!;
 const make = (data: object) => makeDocument(t.payload, office, data);

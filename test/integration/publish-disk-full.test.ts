@@ -13,7 +13,7 @@ import { systemClock } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
 import { openStoreForReading } from '../../src/store/open';
 import { recordRow } from '../../src/store/records';
-import { makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
 import { testEnvironment, testPayload, type TestPayload } from '../support/payload';
 
 const { dataDir } = testEnvironment();
@@ -74,7 +74,7 @@ describe.skipIf(!canMount)('a full disk', () => {
   }
   async function approved(documentNumber: string): Promise<string> {
     const { id } = await makeDocument(t.payload, office, { documentNumber });
-    const args = { payload: t.payload, collection: 'documents' as const, id, user: office.officer };
+    const args = on(t.payload, id, office.officer);
     await submit(args);
     await reviewAndApprove(office, args);
     return id;

@@ -16,7 +16,7 @@ import { Publisher } from '../../src/publish/publisher';
 import { openStoreForReading } from '../../src/store/open';
 import { recordRow } from '../../src/store/records';
 import { document as record } from '../support/ledger';
-import { makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -35,12 +35,7 @@ afterAll(async () => {
   await t.close();
 });
 
-const at = (id: string, user: { id: string }) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const at = (id: string, user: { id: string }) => on(t.payload, id, user);
 
 async function approved(data: Partial<DocumentRow> = {}): Promise<string> {
   const { id } = await makeDocument(t.payload, office, data);

@@ -11,7 +11,7 @@ import { systemClock } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
 import { openStoreForReading } from '../../src/store/open';
 import { meta, recordRow } from '../../src/store/records';
-import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { bodyOf, makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 import { revisionsWith } from '../support/site';
 
@@ -31,12 +31,7 @@ afterAll(async () => {
   await t.close();
 });
 
-const at = (id: string, user: { id: string }) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const at = (id: string, user: { id: string }) => on(t.payload, id, user);
 
 async function approved(data: Parameters<typeof makeDocument>[2]): Promise<string> {
   const { id } = await makeDocument(t.payload, office, data);

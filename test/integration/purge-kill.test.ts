@@ -10,7 +10,7 @@ import { systemClock } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
 import { docx, para } from '../fixtures/office-files';
 import { filesWith } from '../support/byte-search';
-import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { bodyOf, makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
 import { onMongoDB, testPayload, type TestPayload } from '../support/payload';
 
 const SCRIPT = fileURLToPath(new URL('../fixtures/purging.ts', import.meta.url));
@@ -48,7 +48,7 @@ async function proposed(word: string): Promise<string> {
   });
   const title = `关于${word}的通知`;
   const { id } = await makeDocument(t.payload, office, { title, body: bodyOf(word), attachments: [String(file)] });
-  const at = (user: { id: string }) => ({ payload: t.payload, collection: 'documents' as const, id, user });
+  const at = (user: { id: string }) => on(t.payload, id, user);
   await submit(at(office.officer));
   await reviewAndApprove(office, at(office.officer));
   await publisher.catchUp();

@@ -20,7 +20,7 @@ import { openStoreForReading } from '../../src/store/open';
 import { meta, recordRow } from '../../src/store/records';
 import { documentsWith, filesWith, tokensWith } from '../support/byte-search';
 import { docx, para } from '../fixtures/office-files';
-import { bodyOf, makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { bodyOf, makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
 import { onMongoDB, testPayload, type TestPayload } from '../support/payload';
 import { revisionsWith } from '../support/site';
 
@@ -64,12 +64,7 @@ afterAll(async () => {
   rmSync(elsewhere, { recursive: true, force: true });
 });
 
-const at = (id: string, user: { id: string }) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const at = (id: string, user: { id: string }) => on(t.payload, id, user);
 
 function reading<Result>(read: (store: ReturnType<typeof openStoreForReading>) => Result): Result {
   const store = openStoreForReading(paths(t.env.dataDir).store);

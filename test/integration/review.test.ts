@@ -8,7 +8,7 @@ import { latestOf, publishedState } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
 import { UnsignedApprovals } from '../../src/publish/unsigned';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeDocument, makeOffice, refusal, reviewAndApprove, type Office } from '../support/office';
+import { makeDocument, makeOffice, on, refusal, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -20,12 +20,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => t.close());
 
-const as = (id: string, user: { id: string }) => ({
-  payload: t.payload,
-  collection: 'documents' as const,
-  id,
-  user,
-});
+const as = (id: string, user: { id: string }) => on(t.payload, id, user);
 const find = async <T>(collection: string, id: string) =>
   (await t.payload.db.findOne({ collection, where: { id: { equals: id } } })) as T;
 const row = (id: string) => find<DocumentRow>('documents', id);

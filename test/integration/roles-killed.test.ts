@@ -7,7 +7,7 @@ import { Supervisor } from '../../src/cli/start/supervisor';
 import { migrations } from '../../src/database/migrations/sqlite';
 import { check } from '../../src/publish/check';
 import { submit } from '../../src/publish/commands';
-import { makeDocument, makeOffice, reviewAndApprove, type Office } from '../support/office';
+import { makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
 import { onMongoDB, testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -75,7 +75,7 @@ let count = 0;
 async function approve(): Promise<string> {
   const title = `第${++count}号救助通知`;
   const { id } = await makeDocument(t.payload, office, { title, documentNumber: `青民发〔2026〕${count}号` });
-  const args = { payload: t.payload, collection: 'documents' as const, id, user: office.officer };
+  const args = on(t.payload, id, office.officer);
   await submit(args);
   await reviewAndApprove(office, args);
   return title;
