@@ -116,6 +116,41 @@ export interface Document {
   id: string;
   seen?: string | null;
   /**
+   * For annual reports, public notices, meetings and others with particulars of their own; empty for documents.
+   */
+  documentType?:
+    | (
+        | 'profile'
+        | 'appointments'
+        | 'recruitment'
+        | 'annual-report'
+        | 'policy'
+        | 'gazette'
+        | 'topic'
+        | 'notice'
+        | 'on-request'
+        | 'proposal-reply'
+        | 'meeting'
+        | 'press-conference'
+        | 'statistics'
+        | 'plan'
+      )
+    | null;
+  particulars?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Contents of a gazette, records of a topic, the result of a notice: in this order, linked both ways.
+   */
+  collects?: (string | Document)[] | null;
+  typeKey?: string | null;
+  /**
    * The full title, as on the document itself.
    */
   title?: string | null;
@@ -1303,6 +1338,10 @@ export interface PayloadMigration {
 export interface DocumentsSelect<T extends boolean = true> {
   id?: T;
   seen?: T;
+  documentType?: T;
+  particulars?: T;
+  collects?: T;
+  typeKey?: T;
   title?: T;
   summary?: T;
   leadOrgan?: T;

@@ -12,7 +12,7 @@ function citations(frame: Frame, heading: string, all: Citation[]): Part {
   if (all.length === 0) return undefined;
   const entries = all.map((citation) => {
     const { relation, note } = citation;
-    const change = relation !== 'interprets' && `${CHANGE_LABELS[relation]}：`;
+    const change = relation !== 'interprets' && relation !== 'collects' && `${CHANGE_LABELS[relation]}：`;
     return markup`<li>${change}${citationLink(frame, citation)}${note && markup`<small>${note}</small>`}</li>`;
   });
   return markup`<section><h2>${heading}</h2><ul>${entries}</ul></section>`;
@@ -40,6 +40,7 @@ export function documentAside(props: DocumentPageProps, docx: string, json: stri
     ${citations(frame, '政策解读', props.interpretedBy)}
     ${citations(frame, '解读的文件', props.interprets)}
     ${citations(frame, '对其他文件的影响', props.changes)}
+    ${citations(frame, '相关信息', props.collectedBy)}
     ${record.attachments && record.attachments.length > 0 && attachments(frame, record.attachments)}
     <section>
       <h2>引用和下载</h2>

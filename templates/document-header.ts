@@ -1,5 +1,6 @@
 /** The official header table of a document (domain.md 5.2, 6.1). Every date says which date it is. */
 import { AUDIENCE_LABELS, DISCLOSURE_LABELS, ORIGIN_LABELS } from '../src/domain/vocabulary';
+import { documentType } from '../src/domain/document-types';
 import { topicName } from '../src/domain/topics';
 import { shanghaiDay, formatChinese } from '../src/domain/local-date';
 import type { CarriedOver, LocalDate } from '../src/domain/public-record';
@@ -38,6 +39,7 @@ function original({ source, originalUrl }: CarriedOver): Part {
 export function headerTable(props: DocumentPageProps): Markup {
   const { frame, record, indexNumber, publishedAt, validity, organs, itemPaths } = props;
   const carried = record.carriedOver;
+  const tag = validity && validityTag(validity, record.documentType);
   const until = record.expiresOn && ` 有效期至${formatChinese(record.expiresOn)}`;
   return markup`<dl class="header" aria-label="公文要素">${[
     row('索引号', indexNumber ?? record.importedIndexNumber),
@@ -49,8 +51,9 @@ export function headerTable(props: DocumentPageProps): Markup {
     row('原发布日期', day(carried?.originallyPublishedOn)),
     row(carried ? '上线日期' : '发布日期', day(shanghaiDay(publishedAt))),
     row('施行日期', day(record.effectiveOn)),
-    row('有效性', validity && [validityTag(validity), until]),
+    row('有效性', tag && [tag, until]),
     row('体裁', record.genre),
+    row('信息类型', documentType(record.documentType)?.name[0]),
     row('服务对象', record.audience?.map((one) => AUDIENCE_LABELS[one]).join('、')),
     row('公开属性', record.disclosure === 'redacted' && DISCLOSURE_LABELS.redacted),
     row('信息来源', record.origin !== 'own' && ORIGIN_LABELS[record.origin]),

@@ -2,6 +2,7 @@
 import { recordDocx, recordJson } from '../src/domain/addresses';
 import type { DocumentRecord } from '../src/domain/public-record';
 import { formatChinese, shanghaiDay, beijingMinute } from '../src/domain/local-date';
+import { documentType } from '../src/domain/document-types';
 import { plainText } from '../src/domain/plain-text';
 import { opening } from './format';
 import { documentAside } from './document-aside';
@@ -9,7 +10,8 @@ import { headerTable } from './document-header';
 import { linkTo } from './links';
 import { markup, type Markup, type Part } from './markup';
 import type { DocumentPageProps } from './props';
-import { bodyText, breadcrumb } from './record-parts';
+import { particulars } from './particulars';
+import { bodyText, breadcrumb, citationLink } from './record-parts';
 import { renderPage } from './shell';
 import { validityBanner } from './validity-banner';
 
@@ -39,6 +41,15 @@ function changedLater({ publishedAt, changedAt }: DocumentPageProps): Part {
   const day = changedAt && shanghaiDay(changedAt);
   if (!day || day === shanghaiDay(publishedAt)) return undefined;
   return markup`<p class="soft">本页内容于${formatChinese(day)}更新。</p>`;
+}
+
+/** What the document gathers, in its own order: contents of a gazette, records of a topic, the result of a notice. */
+function collected({ frame, record, collects }: DocumentPageProps): Part {
+  if (collects.length === 0) return undefined;
+  return markup`<section class="text">
+    <h2>${documentType(record.documentType)?.collects?.[0]}</h2>
+    <ol class="plain">${collects.map((citation) => markup`<li>${citationLink(frame, citation)}</li>`)}</ol>
+  </section>`;
 }
 
 const COLUMN_TYPES: Readonly<Record<string, string>> = {
@@ -82,8 +93,10 @@ export function renderDocument(props: DocumentPageProps): string {
         ${validityBanner(props)}
         <h1>${record.title}</h1>
         ${record.documentNumber && markup`<p class="number">${record.documentNumber}</p>`}
-        ${bodyText(body)}
-        ${needsSignature(record, body) && signature(record)}
+        ${particulars(frame, record.documentType, record.particulars)}
+        ${body !== '' && bodyText(body)}
+        ${collected(props)}
+        ${!record.documentType && needsSignature(record, body) && signature(record)}
         ${changedLater(props)}
       </article>
       ${documentAside(props, docx, linkTo(frame, json))}

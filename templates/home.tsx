@@ -29,7 +29,7 @@ function Ways({ frame }: { frame: Frame }) {
   );
 }
 
-export function renderHome({ frame, latest, levels, items, figures }: HomePageProps): string {
+export function renderHome({ frame, latest, levels, items, types, figures }: HomePageProps): string {
   const everyday = frame.site.everydayWords?.length ? frame.site.everydayWords : EVERYDAY_WORDS;
   return renderPage({
     frame,
@@ -79,6 +79,19 @@ export function renderHome({ frame, latest, levels, items, figures }: HomePagePr
                 ))}
               </ul>
             </section>
+            {types.length > 0 && (
+              <section>
+                <h2>信息类型</h2>
+                <ul class="counts">
+                  {types.map(({ label, path, count }) => (
+                    <li>
+                      <a href={linkTo(frame, path)}>{label}</a>
+                      <span>{count}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             {items.length > 0 && (
               <section>
                 <h2>公开事项</h2>

@@ -4,7 +4,7 @@ import { ORGANS } from '../src/domain/addresses';
 import { statementInWords } from '../src/domain/statements';
 import { linkTo } from './links';
 import { Breadcrumb, ContactTable, Lines, Menu, OrganHeading, hasContact } from './parts';
-import type { Column, Frame, Link, OrganLine, OrganPageProps } from './props';
+import type { Column, Frame, Link, OrganLine, OrganPageProps, TypeLine } from './props';
 import { renderPage } from './shell';
 
 export const lineLink = (line: OrganLine | Link): Link =>
@@ -50,6 +50,8 @@ export function Figures({
 }
 
 const organRow = ({ organ, path, count, newest }: OrganLine) => ({ label: organ.name, path, count, newest });
+
+const withoutNote = ({ label, path, count, newest }: TypeLine) => ({ label, path, count, newest });
 
 /** Sub-items directly below the column to which they belong. */
 function columnRows(columns: Column[]) {
@@ -107,6 +109,12 @@ export function renderOrgan(props: OrganPageProps): string {
               <p class="soft">本机关还没有公开信息。需要获取政府信息的，可以依申请公开。</p>
             )}
           </section>
+          {props.types.length > 0 && (
+            <section>
+              <h2>分类查阅</h2>
+              <Figures frame={frame} rows={props.types.map(withoutNote)} name="信息类型（含下级机关）" />
+            </section>
+          )}
           <section>
             <div class="bar">
               <h2>最新公开</h2>

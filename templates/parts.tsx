@@ -7,7 +7,7 @@ import { asNode } from './markup';
 import type { Frame, Link, OrganMenu, RecordLine } from './props';
 import { attachments, bodyText, breadcrumb, recordLines, validityTag } from './record-parts';
 
-export const ValidityTag = ({ validity }: { validity: Validity }) => asNode(validityTag(validity));
+export const ValidityTag = ({ validity }: { validity: Validity }) => asNode(validityTag(validity)!);
 
 export const Breadcrumb = ({ frame, trail, here }: { frame: Frame; trail: Link[]; here: string }) =>
   asNode(breadcrumb(frame, trail, here));

@@ -6,6 +6,7 @@
 import type {
   DocumentRecord, EntryKind, GuideRecord, ItemRecord, LocalDate, OrganRecord, RuleRecord, SiteRecord, StatementRecord,
 } from '../src/domain/public-record'; // prettier-ignore
+import type { Particulars } from '../src/domain/document-types';
 import type { Level, Validity, ChangeRelation } from '../src/domain/vocabulary';
 
 /** What every page needs around its content. Nothing here changes with the records of the site. */
@@ -38,6 +39,9 @@ export interface RecordLine {
   day: LocalDate;
   carried: boolean;
   validity?: Validity;
+  /** Slug of its type, and what lists show of its particulars. */
+  documentType?: string;
+  particulars?: Particulars;
   /** `left`: the record has left this list and stands in others. */
   state: 'live' | 'withdrawn' | 'sealed' | 'void' | 'left';
   /** Day of withdrawal, public reason. */
@@ -73,6 +77,14 @@ export interface OrganLine {
   newest?: LocalDate;
 }
 
+/** A type of document with its figures. */
+export interface TypeLine {
+  label: string;
+  path: string;
+  count: number;
+  newest?: LocalDate;
+}
+
 /** Left menu of an organ: the five fixed columns. No figures: it stands on permanent pages too. */
 export interface OrganMenu {
   organ: OrganRecord;
@@ -93,6 +105,8 @@ export interface ListInfo {
   menu?: OrganMenu;
   /** The duty that this column answers. */
   item?: ItemRecord;
+  /** Slug of the type of document that it collects. */
+  documentType?: string;
   base: string;
   /** Whether the list has an Atom feed. */
   feed: boolean;
@@ -125,7 +139,7 @@ export interface ListPageProps {
 
 /** Another document that changes, is changed by, interprets or is interpreted by this one. */
 export interface Citation {
-  relation: ChangeRelation | 'interprets';
+  relation: ChangeRelation | 'interprets' | 'collects';
   title: string;
   documentNumber?: string;
   note?: string;
@@ -155,6 +169,9 @@ export interface DocumentPageProps {
   changes: Citation[];
   interpretedBy: Citation[];
   interprets: Citation[];
+  /** What this document gathers, and what gathers it. */
+  collects: Citation[];
+  collectedBy: Citation[];
   /** body with `record:ID` links resolved. */
   body: string;
 }
@@ -190,6 +207,8 @@ export interface OrganPageProps {
   successor?: Link;
   /** The organ's own columns, with figures. */
   columns: Column[];
+  /** Types of document of which this organ or one below it has records. */
+  types: TypeLine[];
   /** Address of 目录完整情况. */
   coverage: string;
   count: number;
@@ -239,6 +258,7 @@ export interface HomePageProps {
   latest: RecordLine[];
   levels: { level: Level; path: string; organs: number; documents: number; newest?: LocalDate }[];
   items: { item: ItemRecord; path: string; count: number }[];
+  types: TypeLine[];
   figures: { label: string; value: string; note?: string }[];
 }
 

@@ -1,10 +1,11 @@
 /** Parts that record pages share with other pages: the way to the page, status, text, files, citations. */
 import { HOME } from '../src/domain/addresses';
 import type { PublicAttachment } from '../src/domain/public-record';
-import { VALIDITY_LABELS, type Validity } from '../src/domain/vocabulary';
+import type { Validity } from '../src/domain/vocabulary';
 import { fileLink, fileSize, inTitleMarks, typeName } from './format';
 import { linkTo } from './links';
 import { markup, sanitised, type Markup, type Part } from './markup';
+import { typeLine, validityWords } from './particulars';
 import type { Citation, Frame, Link, RecordLine } from './props';
 
 const VALIDITY_TONE: Readonly<Record<Validity, string>> = {
@@ -16,8 +17,11 @@ const VALIDITY_TONE: Readonly<Record<Validity, string>> = {
   notYetInForce: 'tag info',
 };
 
-export const validityTag = (validity: Validity): Markup =>
-  markup`<span class="${VALIDITY_TONE[validity]}">${VALIDITY_LABELS[validity]}</span>`;
+/** @param slug type of the document, which may have words of its own */
+export function validityTag(validity: Validity, slug?: string): Markup | undefined {
+  const words = validityWords(validity, slug);
+  return words === undefined ? undefined : markup`<span class="${VALIDITY_TONE[validity]}">${words}</span>`;
+}
 
 /** The way to this page; its own name stands last. Starts at the portal's home, whether or not it is given. */
 export function breadcrumb(frame: Frame, trail: Link[], here: string): Markup {
@@ -71,7 +75,7 @@ function withdrawn({ withdrawnOn, reason }: RecordLine): string {
 function lineMarkup(frame: Frame, line: RecordLine): Markup {
   const { state } = line;
   if (state === 'sealed' || state === 'void') return goneLine(line);
-  const status = state === 'live' && line.validity && [' ', validityTag(line.validity)];
+  const status = state === 'live' && line.validity && [' ', validityTag(line.validity, line.documentType)];
   return markup`<li${state !== 'live' && sanitised(' class="gone"')}>
     <span><a href="${linkTo(frame, line.path)}">${line.title}</a>${status}</span>
     <time>${line.day}</time>
@@ -79,6 +83,7 @@ function lineMarkup(frame: Frame, line: RecordLine): Markup {
       ${small(line.documentNumber)}
       ${small(line.indexNumber && `索引号 ${line.indexNumber}`)}
       ${small(line.organ)}
+      ${line.documentType && typeLine(line).map((text) => small(text))}
       ${small(line.carried && '旧站转入，日期为原发布日期')}
       ${small(state === 'withdrawn' && withdrawn(line))}
       ${small(state === 'left' && '已转到其他目录，原文仍可查阅')}

@@ -116,6 +116,12 @@ aside .lines li { grid-template-columns: 1fr; }
 .header div { display: grid; grid-template-columns: 5.25rem 1fr; gap: 0 .75rem; padding: .5rem; border-bottom: 1px solid var(--line); }
 .header dt { color: var(--soft); }
 .header dd { overflow-wrap: anywhere; }
+.entries-of li { display: flow-root; padding: .75rem 0; border-bottom: 1px solid var(--line); }
+.entries-of h3 { font-size: 1.125rem; }
+.entries-of img { float: right; width: 7.5rem; margin: 0 0 .5rem 1rem; }
+.entries-of dl { display: grid; grid-template-columns: minmax(0, 5.25rem) 1fr; gap: 0 1rem; }
+.entries-of dt { color: var(--soft); }
+.text .entries-of p, .particulars .facts dd p { margin: 0; text-indent: 0; }
 article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 .number { text-align: center; }
 .text { margin-top: 1.75rem; font-size: 1.16875rem; line-height: 1.95; }

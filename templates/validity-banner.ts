@@ -1,4 +1,5 @@
 /** What a reader must know before reading: changed, repealed, expired, not yet in force (domain.md 6.4, 7.1). */
+import { documentType } from '../src/domain/document-types';
 import type { ChangeRelation } from '../src/domain/vocabulary';
 import { formatChinese } from '../src/domain/local-date';
 import { markup, type Part } from './markup';
@@ -32,20 +33,25 @@ const VERBS: Readonly<Record<ChangeRelation, string>> = {
 
 function change(frame: Frame, citation: Citation): Part {
   const { relation, note, from } = citation;
-  if (relation === 'interprets') return undefined;
+  if (relation === 'interprets' || relation === 'collects') return undefined;
   if (relation === 'keeps')
     return ['由', citationLink(frame, citation), VERBS.keeps, note && `，${note}`, '。'];
   const since = from && `，自${formatChinese(from)}起施行`;
   return [note, '由', citationLink(frame, citation), VERBS[relation], since, '。'];
 }
 
+const headline = (validity: keyof typeof HEADLINES, slug: string | undefined): string => {
+  const own = documentType(slug)?.states?.[validity];
+  return own ? `${own}。` : HEADLINES[validity];
+};
+
 /** Nothing where the document is in force and nothing changes it. */
 export function validityBanner({ frame, record, validity, changedBy }: DocumentPageProps): Part {
   const changed = validity !== undefined && validity !== 'inForce';
   if (!changed && changedBy.length === 0) return undefined;
   return markup`<div class="note ${changed ? TONES[validity] : 'info'}" role="note" aria-label="效力提示">
-    <strong>${changed ? HEADLINES[validity] : changedBy.every(({ relation }) => relation === 'keeps') ? '本文件经清理继续有效。' : '另有文件影响本文件的效力。'}</strong>
-    ${validity === 'expired' && record.expiresOn && `有效期至${formatChinese(record.expiresOn)}。`}
+    <strong>${changed ? headline(validity, record.documentType) : changedBy.every(({ relation }) => relation === 'keeps') ? '本文件经清理继续有效。' : '另有文件影响本文件的效力。'}</strong>
+    ${validity === 'expired' && record.expiresOn && `${documentType(record.documentType)?.period ? '截止日期：' : '有效期至'}${formatChinese(record.expiresOn)}。`}
     ${validity === 'notYetInForce' && record.effectiveOn && `自${formatChinese(record.effectiveOn)}起施行。`}
     ${changedBy.map((citation) => change(frame, citation))}
   </div>`;

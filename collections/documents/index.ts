@@ -16,6 +16,7 @@ import { classification, disclosure } from './class-fields';
 import { imported } from './imported-fields';
 import { attachments, validity } from './relation-fields';
 import { textAndElements } from './text-fields';
+import { keepParticulars, typeFields } from './type-fields';
 
 const IMPORTED = ['importedIndexNumber', 'carriedOver', 'importKey'];
 
@@ -90,8 +91,9 @@ export const documents: CollectionConfig = {
       leaveUnset,
       knownReasonOnly,
       nameDecider,
+      keepParticulars,
     ],
-    beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets'] })],
+    beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets', 'collects'] })],
   },
   fields: [
     idField,
@@ -100,7 +102,7 @@ export const documents: CollectionConfig = {
     {
       type: 'tabs',
       tabs: [
-        { label: words('正文与要素', 'Text'), fields: textAndElements },
+        { label: words('正文与要素', 'Text'), fields: [...typeFields, ...textAndElements] },
         { label: words('公开属性', 'Disclosure'), fields: disclosure },
         { label: words('分类', 'Classification'), fields: classification },
         { label: words('效力与关联', 'Validity and relations'), fields: validity },

@@ -16,6 +16,7 @@ export const ORGANS = 'organs/index.html';
 export const ITEMS = 'items/index.html';
 export const TOPICS = 'topics/index.html';
 export const YEARS = 'years/index.html';
+export const TYPES = 'types/index.html';
 export const SITEMAP_XML = 'sitemap.xml';
 export const sitemapShard = (k: number) => `sitemap/${k}.xml`;
 export const style = (hash: string) => `assets/${hash}.css`;

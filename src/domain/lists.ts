@@ -13,7 +13,10 @@ export type ListKey =
   | { kind: 'organItem'; organ: string; item: string }
   | { kind: 'item'; item: string }
   | { kind: 'topic'; topic: string }
-  | { kind: 'year'; year: string };
+  | { kind: 'year'; year: string }
+  | { kind: 'type'; type: string }
+  /** What an organ and those below it have of one type. */
+  | { kind: 'organType'; organ: string; type: string };
 
 /** Stable text form, the primary key of lists in the public store. */
 export function listId(key: ListKey): string {
@@ -32,6 +35,10 @@ export function listId(key: ListKey): string {
       return `topic:${key.topic}`;
     case 'year':
       return `year:${key.year}`;
+    case 'type':
+      return `type:${key.type}`;
+    case 'organType':
+      return `organ:${key.organ}|type:${key.type}`;
   }
 }
 
@@ -40,6 +47,8 @@ export function parseListId(id: string): ListKey {
   if (id === 'all') return { kind: 'all' };
   const both = /^organ:([^|]+)\|item:(.+)$/.exec(id);
   if (both) return { kind: 'organItem', organ: both[1]!, item: both[2]! };
+  const typed = /^organ:([^|]+)\|type:(.+)$/.exec(id);
+  if (typed) return { kind: 'organType', organ: typed[1]!, type: typed[2]! };
   const [kind, value] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
   switch (kind) {
     case 'level':
@@ -52,6 +61,8 @@ export function parseListId(id: string): ListKey {
       return { kind, topic: value };
     case 'year':
       return { kind, year: value };
+    case 'type':
+      return { kind, type: value };
     default:
       throw new Error(`unknown list ${id}`);
   }
@@ -73,6 +84,12 @@ export function listsOf(record: DocumentRecord, day: LocalDate): ListKey[] {
     keys.push({ kind: 'organ', organ: organ.id });
     for (const item of record.items) keys.push({ kind: 'organItem', organ: organ.id, item: item.id });
   }
+  const type = record.documentType;
+  if (type) {
+    keys.push({ kind: 'type', type });
+    const organs = [...record.organs.map(({ id }) => id), ...(record.above ?? [])];
+    for (const organ of new Set(organs)) keys.push({ kind: 'organType', organ, type });
+  }
   return keys;
 }
 
@@ -93,5 +110,9 @@ export function listBase(key: ListKey, numberOf: (recordId: string) => number): 
       return `topics/${key.topic}`;
     case 'year':
       return `years/${key.year}`;
+    case 'type':
+      return `types/${key.type}`;
+    case 'organType':
+      return `organs/${numberOf(key.organ)}/types/${key.type}`;
   }
 }

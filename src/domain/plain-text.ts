@@ -1,5 +1,6 @@
 /** Text of the sanitised HTML of a public record, as search finds it and snippets show it. */
-import type { PublicRecord } from './public-record';
+import { documentType, textsOfParticulars } from './document-types';
+import type { DocumentRecord, PublicRecord } from './public-record';
 
 const BLOCK_END = /<(?:br|hr|img)[^>]*>|<\/(?:p|h[1-6]|li|t[dhr]|table|blockquote|div)>/g;
 const ENTITIES: Record<string, string> = {
@@ -15,6 +16,11 @@ export const plainText = (html: string): string =>
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim();
 
+const particularTexts = ({ documentType: slug, particulars }: DocumentRecord): string[] => {
+  const type = documentType(slug);
+  return type ? textsOfParticulars(type, particulars).map(({ text }) => text) : [];
+};
+
 /**
  * Everything of a document or rule in which search looks beside the title.
  * @param attachmentText text extracted from an attachment, by its content hash
@@ -24,7 +30,10 @@ export function searchableText(
   attachmentText: (sha256: string) => string | undefined,
 ): string {
   if (record.type !== 'document' && record.type !== 'rule') return '';
-  const parts = record.type === 'document' ? [record.summary, record.keywords?.join('\n')] : [];
+  const parts =
+    record.type === 'document'
+      ? [record.summary, record.keywords?.join('\n'), ...particularTexts(record)]
+      : [];
   parts.push(plainText(record.body));
   for (const attachment of record.attachments ?? [])
     parts.push(attachment.name, attachmentText(attachment.sha256));

@@ -7,6 +7,7 @@ import type {
   Audience, ChangeRelation, Disclosure, Genre, Level, Origin, OrganKind, Validity,
 } from './vocabulary'; // prettier-ignore
 
+import type { Particulars } from './document-types/define';
 import type { StatementKind } from './statements';
 
 /** `YYYY-MM-DD` in Asia/Shanghai. */
@@ -79,6 +80,14 @@ export interface DocumentRecord extends Base {
   /** Ids of documents that this one interprets. */
   interprets?: string[];
   keywords?: string[];
+  /** Slug of `document-types`. */
+  documentType?: string;
+  /** Of a document with a type: ids of the organs above the issuing ones, as at publication. */
+  above?: string[];
+  /** Values of the type's particulars; pictures by SHA-256. */
+  particulars?: Particulars;
+  /** Ids of documents that this one gathers, in its own order. */
+  collects?: string[];
   /** Sanitised HTML. Links to other records are `href="record:ID"`. */
   body: string;
   attachments?: PublicAttachment[];

@@ -1,6 +1,7 @@
 /** Whole lists as JSON and CSV, sent while they are read: memory does not grow with their length. */
 import { once } from 'node:events';
 import type { Response } from 'express';
+import { documentType } from '../domain/document-types';
 import { listId, type ListKey } from '../domain/lists';
 import { LEVEL_LABELS, type Level } from '../domain/vocabulary';
 import { openSite } from '../publish/render/context';
@@ -22,20 +23,25 @@ export function listAt(store: Store, base: string): ListKey | undefined {
     return row?.type === type ? row.id : undefined;
   };
   if (base === 'xxgk') return { kind: 'all' };
-  const parts = /^(levels|organs|items|topics|years)\/([\w-]+)(?:\/(list|items)(?:\/(\d+))?)?$/.exec(base);
+  const parts =
+    /^(levels|organs|items|topics|years|types)\/([\w-]+)(?:\/(list|items|types)(?:\/([a-z0-9-]+))?)?$/.exec(
+      base,
+    );
   if (!parts) return undefined;
   const [, kind, value, part, second] = parts as unknown as [string, string, string, string?, string?];
   if (kind === 'levels' && part === 'list' && !second && Object.hasOwn(LEVEL_LABELS, value))
     return { kind: 'level', level: value as Level };
   if (kind === 'organs' && /^\d+$/.test(value)) {
     const organ = idOf(value, 'organ');
-    const item = part === 'items' && second ? idOf(second, 'item') : undefined;
+    const item = part === 'items' && second && /^\d+$/.test(second) ? idOf(second, 'item') : undefined;
     if (organ && part === 'list' && !second) return { kind: 'organ', organ };
+    if (organ && part === 'types' && documentType(second)) return { kind: 'organType', organ, type: second! };
     if (organ && item) return { kind: 'organItem', organ, item };
   }
   if (part) return undefined;
   const item = kind === 'items' && /^\d+$/.test(value) ? idOf(value, 'item') : undefined;
   if (item) return { kind: 'item', item };
+  if (kind === 'types') return documentType(value) ? { kind: 'type', type: value } : undefined;
   if (kind === 'topics') return { kind: 'topic', topic: value };
   return kind === 'years' && /^\d{4}$/.test(value) ? { kind: 'year', year: value } : undefined;
 }
@@ -43,21 +49,23 @@ export function listAt(store: Store, base: string): ListKey | undefined {
 interface Whole {
   portal: Portal;
   list: string;
+  /** Slug of the type that the list collects. */
+  type: string | undefined;
   format: 'json' | 'csv';
 }
 
 /** Pieces of the answer, one permanent page at a time, each read from the store as it is then. */
-function* pieces({ portal, list, format }: Whole, head: object): Generator<string> {
+function* pieces({ portal, list, type, format }: Whole, head: object): Generator<string> {
   const { publicUrl } = portal.env;
   let first = true;
-  yield format === 'csv' ? `\ufeff${csvHeader()}` : `${JSON.stringify(head).slice(0, -1)},"records":[`;
+  yield format === 'csv' ? `\ufeff${csvHeader(type)}` : `${JSON.stringify(head).slice(0, -1)},"records":[`;
   for (const sequence of ['ours', 'carried'] as const)
     for (let k = 1; ; k++) {
       const store = portal.store.get();
       if (!store) throw new Error('the public store went away');
       const lines = linesOfPage(store, list, sequence, k).map(lineOf);
       if (lines.length === 0) break;
-      if (format === 'csv') yield lines.map((line) => csvLine({ publicUrl }, line)).join('');
+      if (format === 'csv') yield lines.map((line) => csvLine({ publicUrl }, line, type)).join('');
       else {
         const site = openSite(store, { publicUrl });
         yield (first ? '\n' : ',\n') + lines.map((line) => JSON.stringify(openLine(site, line))).join(',\n');
@@ -91,7 +99,7 @@ export async function sendWholeList(portal: Portal, res: Response, address: stri
     ...(info.menu && { organ: info.menu.organ.name }),
     url: `${portal.env.publicUrl}${info.base}/`,
   };
-  for (const piece of pieces({ portal, list: listId(key), format }, head)) {
+  for (const piece of pieces({ portal, list: listId(key), type: info.documentType, format }, head)) {
     if (res.destroyed) return;
     if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
     else await new Promise(setImmediate);

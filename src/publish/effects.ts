@@ -1,5 +1,6 @@
 /** What a publication would write: said before it is approved. */
 import type { PayloadRequest } from 'payload';
+import { documentType } from '../domain/document-types';
 import { listsOf, type ListKey } from '../domain/lists';
 import type { DocumentRecord, LocalDate } from '../domain/public-record';
 import { topicName } from '../domain/topics';
@@ -32,6 +33,10 @@ function listName(record: DocumentRecord, key: ListKey): string {
       return `主题：${topicName(key.topic)}`;
     case 'year':
       return `${key.year}年`;
+    case 'type':
+      return documentType(key.type)?.name[0] ?? key.type;
+    case 'organType':
+      return `${organ(key.organ) || '上级机关'} · ${documentType(key.type)?.name[0] ?? key.type}`;
   }
 }
 
@@ -42,7 +47,7 @@ export async function effectsOf(
   day: LocalDate,
 ): Promise<Effects> {
   const keys = listsOf(record, day);
-  const targets = [...(record.changes ?? []).map(({ target }) => target), ...(record.interprets ?? [])];
+  const targets = [...(record.changes ?? []).map(({ target }) => target), ...(record.interprets ?? []), ...(record.collects ?? [])];
   const { docs } = await req.payload.db.find<{ title?: string | null }>({
     collection: 'documents',
     where: { id: { in: targets } },

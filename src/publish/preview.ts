@@ -41,18 +41,20 @@ async function pageOf(
 async function citations(
   req: PayloadRequest,
   record: DocumentRecord,
-): Promise<Record<'changes' | 'interprets', Citation[]>> {
+): Promise<Record<'changes' | 'interprets' | 'collects', Citation[]>> {
   const changes = (record.changes ?? []).map(async ({ relation, target, note }): Promise<Citation> => ({
     relation,
     note,
     from: record.effectiveOn,
     ...(await pageOf(req, target)),
   }));
-  const interprets = (record.interprets ?? []).map(async (target): Promise<Citation> => ({
-    relation: 'interprets',
-    ...(await pageOf(req, target)),
-  }));
-  return { changes: await Promise.all(changes), interprets: await Promise.all(interprets) };
+  const others = (ids: readonly string[] | undefined, relation: 'interprets' | 'collects') =>
+    Promise.all((ids ?? []).map(async (id): Promise<Citation> => ({ relation, ...(await pageOf(req, id)) })));
+  return {
+    changes: await Promise.all(changes),
+    interprets: await others(record.interprets, 'interprets'),
+    collects: await others(record.collects, 'collects'),
+  };
 }
 
 async function organWithMenu(
@@ -78,9 +80,9 @@ async function organWithMenu(
 }
 
 /** Images are not public yet: the preview takes them from the admin, within the session. */
-async function withAdminImages(req: PayloadRequest, body: string): Promise<string> {
-  const hashes = [...body.matchAll(/src="file:([0-9a-f]{64})"/g)].map((match) => match[1]!);
-  let html = body.replace(/href="record:[^"]*"/g, 'href="#"');
+async function withAdminImages(req: PayloadRequest, page: string): Promise<string> {
+  const hashes = [...page.matchAll(/src="(?:file:|files\/)([0-9a-f]{64})"/g)].map((match) => match[1]!);
+  let html = page;
   for (const sha256 of new Set(hashes)) {
     const found = await req.payload.db.findOne<{ id: string; filename: string }>({
       collection: 'attachments',
@@ -88,8 +90,8 @@ async function withAdminImages(req: PayloadRequest, body: string): Promise<strin
       req,
     });
     html = html.replaceAll(
-      `file:${sha256}`,
-      `/api/attachments/file/${encodeURIComponent(found?.filename ?? '')}`,
+      new RegExp(`(?<=src=")(?:file:|files/)${sha256}`, 'g'),
+      () => `/api/attachments/file/${encodeURIComponent(found?.filename ?? '')}`,
     );
   }
   return html;
@@ -101,7 +103,7 @@ async function page(
   record: DocumentRecord | GuideRecord | RuleRecord,
 ): Promise<string> {
   const publishedAt = new Date().toISOString();
-  const body = await withAdminImages(req, record.body);
+  const body = record.body.replace(/href="record:[^"]*"/g, 'href="#"');
   if (record.type === 'document') {
     return renderDocument({
       frame,
@@ -115,6 +117,7 @@ async function page(
       itemPaths: record.items.map(({ name }) => ({ name })),
       changedBy: [],
       interpretedBy: [],
+      collectedBy: [],
       ...(await citations(req, record)),
       body,
     });
@@ -153,7 +156,7 @@ export async function previewHtml(
     publicUrl,
     style: addresses.style(style.hash),
   };
-  const html = await page(req, frame, await project(req, collection, row));
+  const html = await withAdminImages(req, await page(req, frame, await project(req, collection, row)));
   const banner = '<p role="note" class="preview">预览：这是工作稿公开后的样子。未经批准，公众看不到。</p>';
   return html
     .replace(/<link rel="stylesheet"[^>]*>/, '')

@@ -24,13 +24,16 @@ export interface LineRow {
   validity: Validity | null;
   state: RecordState;
   withdrawn_at: Instant | null;
+  document_type: string | null;
+  particulars: string | null;
   withdrawal: string | null;
   first_published_at: Instant;
   changed_at: Instant;
 }
 
 const COLUMNS = `m.ordinal, m.present, r.id, r.n, r.path, r.title, r.document_number, r.index_number, r.organ,
-  r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.first_published_at, r.changed_at`;
+  r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.document_type,
+  r.particulars, r.first_published_at, r.changed_at`;
 const lines = (where: string) =>
   rowsOf(COLUMNS, `FROM member m JOIN record r ON r.id = m.record_id WHERE ${where}`);
 const PAGE = lines('m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal');

@@ -7,7 +7,8 @@ import { all, one, run } from './statements';
 import { decodeUtf8 } from './utf8';
 
 const HEAD = objectOf(`id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day,
-  carried, title, document_number, index_number, organ, validity, entered_force, expired, due, path, withdrawal`);
+  carried, title, document_number, index_number, organ, validity, entered_force, expired, due, path, document_type, particulars,
+  withdrawal`);
 /** A record's long text comes as bytes: they are decoded here, faster than by the driver. */
 const SELECT = `SELECT CAST(${HEAD} AS BLOB) AS head, CAST(json AS BLOB) AS json FROM record`;
 const BY_ID = `${SELECT} WHERE id = ?`;

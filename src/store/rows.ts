@@ -26,6 +26,8 @@ export interface RecordRow {
   expired: 0 | 1;
   due: LocalDate | null;
   path: string | null;
+  document_type: string | null;
+  particulars: string | null;
   withdrawal: string | null;
   json: string | null;
 }
@@ -54,7 +56,7 @@ export interface EntryRow {
  * takes its place, `link` to what a body links to.
  */
 export type RelationKind =
-  ChangeRelation | 'interprets' | 'link' | 'successor' | 'parent' | 'succeeds' | 'binds' | 'of';
+  ChangeRelation | 'interprets' | 'collects' | 'link' | 'successor' | 'parent' | 'succeeds' | 'binds' | 'of';
 
 export interface RelationRow {
   source: string;

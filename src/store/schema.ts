@@ -3,7 +3,7 @@
  * full-text index (`search_*`) are made by src/search in the same file.
  */
 /** Counts shapes of the tables: a store of another one is folded anew. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,6 +44,8 @@ CREATE TABLE IF NOT EXISTS record (
   expired INTEGER NOT NULL DEFAULT 0,
   due TEXT,                           -- documents: next day on which a date changes the validity
   path TEXT,                          -- page address; NULL for types without a page of their own
+  document_type TEXT,                 -- documents: slug of their type
+  particulars TEXT,                   -- documents: JSON of the particulars that lists show
   withdrawal TEXT,                    -- JSON of Withdrawal; NULL if sealed
   json TEXT                           -- PublicRecord, canonical; NULL if sealed or void. Last: it is long
 );
@@ -55,7 +57,7 @@ CREATE TABLE IF NOT EXISTS relation (
   source TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, note TEXT,
   until TEXT,                         -- of keeps: last day of validity that it sets
   PRIMARY KEY (source, kind, target)
-  -- kind: a ChangeRelation, interprets, link (in a body), successor (of what was withdrawn); parent (of an organ
+  -- kind: a ChangeRelation, interprets, collects, link (in a body), successor (of what was withdrawn); parent (of an organ
   -- or item), succeeds (new organ → old organ), binds (organ → item), of (guide or rule → organ)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS relation_target ON relation (target, kind);

@@ -55,9 +55,10 @@ const anyDocument = fc
     interprets: maybe(from(DOCUMENTS)),
     link: maybe(from([...DOCUMENTS, 'O1', 'G1', 'R1', 'I1'])),
     carried: maybe(from(['2019-01-02', '2020-05-06'])),
+    type: maybe(fc.tuple(from(['topic', 'notice', 'annual-report']), from(ORGANS), from(DOCUMENTS))),
     oldAddress: maybe(from(['http://old.example/a?id=1', '/b'])),
   })
-  .map(({ id, word, organs, items, change, interprets, link, carried, oldAddress, ...rest }) =>
+  .map(({ id, word, organs, items, change, interprets, link, carried, type, oldAddress, ...rest }) =>
     document(id, {
       title: `关于${word}的通知`,
       summary: word,
@@ -66,6 +67,14 @@ const anyDocument = fc
       body: link ? `<p>见<a href="record:${link}">原文</a>${word}。</p>` : `<p>${word}</p>`,
       ...(change
         ? { changes: [{ relation: change[0], target: change[1], ...(change[2] && { until: change[2] }) }] }
+        : {}),
+      ...(type
+        ? {
+            documentType: type[0],
+            above: [type[1]],
+            ...(type[0] === 'notice' ? { particulars: { to: '2026-01-09', telephone: word } } : {}),
+            ...(type[0] === 'topic' ? { collects: [type[2]] } : {}),
+          }
         : {}),
       ...(interprets ? { interprets: [interprets] } : {}),
       ...(carried

@@ -158,6 +158,8 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
       itemPaths: [],
       changedBy: [],
       changes: [],
+      collects: [],
+      collectedBy: [],
       interpretedBy: [],
       interprets: [],
       body: '',

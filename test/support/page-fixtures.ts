@@ -170,6 +170,8 @@ export const documentProps = (over: Partial<DocumentPageProps> = {}): DocumentPa
     },
   ],
   changes: [{ relation: 'replaces', title: '青岚市临时救助办法', documentNumber: '青民发〔2015〕9号' }],
+  collects: [],
+  collectedBy: [{ relation: 'collects', title: '社会救助', path: 'xxgk/2026/01/05/801.html' }],
   interpretedBy: [
     { relation: 'interprets', title: '一图读懂：临时救助怎么申请', path: 'xxgk/2025/12/09/735.html' },
   ],
@@ -270,6 +272,7 @@ export const organProps = (over: Partial<OrganPageProps> = {}): OrganPageProps =
     { item, path: 'organs/12/items/3/index.html', count: 57, newest: '2026-11-17' },
     { item: interpretation, count: 0, statement },
   ],
+  types: [{ label: '政策文件库', path: 'organs/12/types/policy/index.html', count: 3, newest: '2026-11-17' }],
   coverage: 'organs/12/coverage.html',
   count: 57,
   latest: lines,
@@ -307,6 +310,7 @@ export const homeProps = (over: Partial<HomePageProps> = {}): HomePageProps => (
     { item, path: 'items/3/index.html', count: 57 },
     { item: interpretation, path: 'items/4/index.html', count: 12 },
   ],
+  types: [{ label: '政策文件库', path: 'types/policy/index.html', count: 9 }],
   figures: [
     { label: '公开信息', value: '212', note: '其中旧站转入12条' },
     { label: '现行有效的规范性文件', value: '48' },

@@ -1,5 +1,5 @@
 /** Pages that a change of a document or rule touches. */
-import { PAGE_SIZE } from '../../domain/lists';
+import { PAGE_SIZE, parseListId } from '../../domain/lists';
 import type { DocumentRecord, RuleRecord } from '../../domain/public-record';
 import type { Directory } from '../../store/directory';
 import { recordRow, relationsTo } from '../../store/records';
@@ -25,6 +25,8 @@ function lineKey(snapshot: Snapshot | undefined): string {
     row.organ,
     row.day,
     row.validity,
+    row.document_type,
+    row.particulars,
   ];
   return JSON.stringify([...shown, row.withdrawn_at, row.withdrawal, row.first_published_at]);
 }
@@ -82,7 +84,11 @@ function listPages(pages: Pages, { before, after }: Change): void {
 
 function homes(pages: Pages, directory: Directory, { before, after }: Change, moved: boolean): void {
   pages.add(PHASE.lists, unit.home);
-  if (moved) pages.add(PHASE.lists, unit.organs, unit.items, unit.topics, unit.years);
+  if (moved) pages.add(PHASE.lists, unit.organs, unit.items, unit.topics, unit.years, unit.types);
+  for (const { list } of [...(before?.members ?? []), ...after.members]) {
+    const key = parseListId(list);
+    if (key.kind === 'organType' && directory.organ(key.organ)) pages.add(PHASE.lists, unit.organ(key.organ));
+  }
   for (const record of [documentOf(before), documentOf(after)]) {
     if (!record) continue;
     if (record.level !== 'national') pages.add(PHASE.lists, unit.level(record.level));

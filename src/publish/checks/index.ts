@@ -3,12 +3,14 @@ import { interpretation, genre, late, links, marks, wrongOrgan } from './documen
 import { files } from './files';
 import { personalData } from './personal-data';
 import type { Check, Checked, Checker } from './types';
+import { particulars } from './type';
 import { wording } from './wording';
 
 export type { Check, Checked, Severity } from './types';
 
 const CHECKERS: readonly Checker[] = [
   marks,
+  particulars,
   personalData,
   files,
   interpretation,

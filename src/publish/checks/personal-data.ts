@@ -1,5 +1,7 @@
 /** Personal data in titles, fields and body (条例 Art. 15; domain.md 11). */
+import { documentType, textsOfParticulars } from '../../domain/document-types';
 import type { Finding, TextPiece } from '../../domain/privacy';
+import type { DocumentRecord } from '../../domain/public-record';
 import { KIND_NAMES } from '../../domain/privacy';
 import { piecesOfHtml, piecesOfText } from '../../files/pieces';
 import { scanText } from '../../files/scan';
@@ -27,6 +29,12 @@ const TEXT_FIELDS: readonly (readonly [field: string, place: string])[] = [
   ['keywords', '关键词'],
 ];
 
+/** What the public record says of its particulars, line by line. */
+function particularTexts(record: Parameters<Checker>[0]['record']): { label: string; text: string }[] {
+  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
+  return type ? textsOfParticulars(type, (record as DocumentRecord).particulars) : [];
+}
+
 export const personalData: Checker = ({ row, record }) => {
   const title = record.title ?? '';
   const found: Check[] = [];
@@ -39,6 +47,8 @@ export const personalData: Checker = ({ row, record }) => {
     if (text) scan(piecesOfText(text, field === 'title' ? 'title' : 'body', place, title), field);
   }
   scan(piecesOfHtml(record.body, '正文', title), 'body');
+  for (const { label, text } of particularTexts(record))
+    scan(piecesOfText(text, 'body', label, title), 'particulars');
   for (const { note } of ('changes' in record && record.changes) || [])
     if (note) scan(piecesOfText(note, 'body', '关联文件的说明', title), 'changes');
   return found;

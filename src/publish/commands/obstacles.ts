@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { documentType } from '../../domain/document-types';
 import { isLocalDate } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
 import { PUBLISHABLE } from '../../domain/vocabulary';
@@ -56,7 +57,8 @@ function documentObstacles(row: DocumentRow, today: LocalDate): Refusal[] {
   if (row.effectiveOn && row.expiresOn && row.expiresOn < row.effectiveOn) {
     found.push(new Refusal('invalid', '失效日期早于施行日期，请核对。', 'expiresOn'));
   }
-  if (!registered && emptyBody(row) && !row.attachments?.length) {
+  const saysItAll = documentType(row.documentType)?.withoutBody;
+  if (!registered && !saysItAll && emptyBody(row) && !row.attachments?.length) {
     found.push(missing('body', '正文和附件都是空的，请填写正文或者上传附件。'));
   }
   return found;

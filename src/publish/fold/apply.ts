@@ -1,5 +1,6 @@
 /** The effect of one ledger entry on the public store. */
 import { canonicalJson } from '../../domain/canonical';
+import { documentType, listedValues } from '../../domain/document-types';
 import { listId, listsOf } from '../../domain/lists';
 import { addDays, shanghaiDay } from '../../domain/local-date';
 import type { DocumentRecord, EntryContent, LedgerEntry, LocalDate, PublicRecord, Withdrawal } from '../../domain/public-record'; // prettier-ignore
@@ -76,6 +77,8 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
   const document = record.type === 'document' ? record : undefined;
   const dated = document && withRenewal(store, document);
   const flags = dated ? dateFlags(dated, today) : { enteredForce: true, expired: false };
+  const type = documentType(document?.documentType);
+  const listed = type && listedValues(type, document?.particulars);
   const original = first.carried ? document?.carriedOver?.originallyPublishedOn : undefined;
   const row: RecordRow = {
     ...first,
@@ -94,6 +97,8 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
     expired: flags.expired ? 1 : 0,
     due: dated ? dueDay(dated, today) : null,
     path: PAGED.includes(record.type) ? (first.path ?? newRow(entry, record.type).path) : null,
+    document_type: type?.slug ?? null,
+    particulars: listed ? canonicalJson(listed) : null,
     withdrawal: null,
     json: canonicalJson(record),
   };
@@ -141,7 +146,17 @@ function withdraw(
     validity: null,
     due: null,
     withdrawal: sealed ? null : canonicalJson(withdrawal),
-    ...(sealed ? { title: '', document_number: null, index_number: null, organ: null, json: null } : {}),
+    ...(sealed
+      ? {
+          title: '',
+          document_number: null,
+          index_number: null,
+          organ: null,
+          document_type: null,
+          particulars: null,
+          json: null,
+        }
+      : {}),
     ...(entry.kind === 'purged' ? { entered_force: 1 as const, expired: 0 as const } : {}),
   };
   writeRow(store, row);

@@ -33,6 +33,8 @@ export function newRow(entry: LedgerEntry, type: PublicRecord['type']): RecordRo
     expired: 0,
     due: null,
     path: PAGED.includes(type) ? recordPage(day, entry.seq) : null,
+    document_type: null,
+    particulars: null,
     withdrawal: null,
     json: null,
   };
@@ -41,7 +43,7 @@ export function newRow(entry: LedgerEntry, type: PublicRecord['type']): RecordRo
 const COLUMNS = [
   'id', 'n', 'type', 'state', 'revision', 'seq', 'first_published_at', 'changed_at', 'withdrawn_at', 'day',
   'carried', 'title', 'document_number', 'index_number', 'organ', 'validity', 'entered_force', 'expired', 'due',
-  'path', 'withdrawal', 'json',
+  'path', 'document_type', 'particulars', 'withdrawal', 'json',
 ] as const; // prettier-ignore
 const UPSERT = `INSERT INTO record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(2).map((name) => `${name} = excluded.${name}`).join(', ')}`; // prettier-ignore

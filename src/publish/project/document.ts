@@ -1,8 +1,10 @@
 import { withoutAbsent } from '../../domain/canonical';
+import { documentType } from '../../domain/document-types';
 import type { DocumentRecord } from '../../domain/public-record';
 import type { Audience, Genre } from '../../domain/vocabulary';
 import { bodyHtml } from './body';
 import { filled, type Lookup } from './lookup';
+import { projectParticulars } from './particulars';
 import type { DocumentRow } from './rows';
 
 const text = (value: string | null | undefined): string | undefined => value?.trim() || undefined;
@@ -17,6 +19,7 @@ export async function projectDocument(row: DocumentRow, lookup: Lookup): Promise
   ];
   const itemIds = [...new Set([row.mainItem, ...(row.otherItems ?? [])].filter((id): id is string => !!id))];
   const lead = row.leadOrgan ? await lookup.organ(row.leadOrgan) : undefined;
+  const { particulars, pictures } = await projectParticulars(row, lookup);
   return withoutAbsent<DocumentRecord>({
     type: 'document',
     recordVersion: 1,
@@ -46,8 +49,12 @@ export async function projectDocument(row: DocumentRow, lookup: Lookup): Promise
     })),
     interprets: row.interprets ?? [],
     keywords: row.keywords ?? [],
+    documentType: documentType(row.documentType)?.slug,
+    above: documentType(row.documentType) ? await lookup.organsAbove(organIds) : [],
+    particulars,
+    collects: documentType(row.documentType)?.collects ? (row.collects ?? []) : [],
     body: bodyHtml(row.body, await lookup.bodyReferences(row.body)),
-    attachments: await lookup.attachments(row.attachments ?? []),
+    attachments: await lookup.attachments((row.attachments ?? []).filter((id) => !pictures.has(id))),
     importedIndexNumber: text(row.importedIndexNumber),
     carriedOver: filled<NonNullable<DocumentRecord['carriedOver']>>(
       row.carriedOver as Partial<NonNullable<DocumentRecord['carriedOver']>>,

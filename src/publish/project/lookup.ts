@@ -31,6 +31,15 @@ export class Lookup {
     return rows.flatMap((organ) => (organ ? [{ id: organ.id, name: organ.name }] : []));
   }
 
+  /** Ids of the organs above these in the tree, nearest first. */
+  async organsAbove(ids: string[]): Promise<string[]> {
+    const above = new Set<string>();
+    for (const id of ids)
+      for (let next = (await this.organ(id))?.parent; next && !above.has(next);)
+        next = (above.add(next), await this.organ(next))?.parent;
+    return [...above].filter((id) => !ids.includes(id));
+  }
+
   async itemRefs(ids: string[]): Promise<Ref[]> {
     const rows = await Promise.all(ids.map((id) => this.item(id)));
     return rows.flatMap((item) => (item ? [{ id: item.id, name: item.name }] : []));

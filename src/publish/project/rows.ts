@@ -1,5 +1,6 @@
 /** Rows of the collections as the database returns them with depth 0: what projection reads. */
 import type { ChangeRelation, Disclosure, Level, Origin, OrganKind, Validity, WithholdingReason } from '../../domain/vocabulary'; // prettier-ignore
+import type { Particulars } from '../../domain/document-types';
 import type { Step } from '../../domain/review-steps';
 import type { Contact, TimeLimit } from '../../domain/public-record';
 import type { StatementKind } from '../../domain/statements';
@@ -73,6 +74,11 @@ export interface DocumentRow extends ReviewedRow {
   declaredValidity?: Maybe<Validity>;
   changes?: Maybe<{ relation: ChangeRelation; target: string; note?: Maybe<string>; until?: Maybe<string> }[]>; // prettier-ignore
   interprets?: Maybe<string[]>;
+  /** Slug of `domain/document-types`. */
+  documentType?: Maybe<string>;
+  particulars?: Maybe<Particulars>;
+  collects?: Maybe<string[]>;
+  typeKey?: Maybe<string>;
   keywords?: Maybe<string[]>;
   body?: Maybe<LexicalState>;
   attachments?: Maybe<string[]>;

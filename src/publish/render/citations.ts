@@ -1,6 +1,6 @@
 /** What other public documents do to one, and what it does to them. */
 import type { DocumentRecord } from '../../domain/public-record';
-import { CHANGE_RELATIONS, type ChangeRelation } from '../../domain/vocabulary';
+import { CHANGE_RELATIONS } from '../../domain/vocabulary';
 import { parseRecord, recordRow } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
@@ -50,41 +50,52 @@ function isCited(site: Site, { id, n }: RecordRow): boolean {
 }
 
 /** Live documents that change or interpret a record, oldest first. */
-export function citedBy(site: Site, target: RecordRow): { changedBy: Citation[]; interpretedBy: Citation[] } {
-  if (!isCited(site, target)) return { changedBy: [], interpretedBy: [] };
-  const rows = all<RecordRow & { relation: ChangeRelation | 'interprets'; note: string | null }>(
+export function citedBy(
+  site: Site,
+  target: RecordRow,
+): Record<'changedBy' | 'interpretedBy' | 'collectedBy', Citation[]> {
+  if (!isCited(site, target)) return { changedBy: [], interpretedBy: [], collectedBy: [] };
+  const rows = all<RecordRow & { relation: Citation['relation']; note: string | null }>(
     site.store,
     `SELECT record.*, relation.kind AS relation, relation.note FROM relation
      JOIN record ON record.id = relation.source
      WHERE relation.target = ? AND record.state = 'live'
-       AND relation.kind IN (${[...CHANGE_RELATIONS, 'interprets'].map((kind) => `'${kind}'`).join(', ')})`,
+       AND relation.kind IN (${[...CHANGE_RELATIONS, 'interprets', 'collects'].map((kind) => `'${kind}'`).join(', ')})`,
     target.id,
   ).sort((a, b) => byDay(a, b) || (a.relation < b.relation ? -1 : 1));
   const changedBy: Citation[] = [];
   const interpretedBy: Citation[] = [];
+  const collectedBy: Citation[] = [];
   for (const row of rows) {
     if (row.relation === 'interprets') interpretedBy.push(cite(row, 'interprets', undefined, undefined));
+    else if (row.relation === 'collects') collectedBy.push(cite(row, 'collects', undefined, undefined));
     else changedBy.push(cite(row, row.relation, row.note, worksFrom(parseRecord<DocumentRecord>(row))));
   }
-  return { changedBy, interpretedBy };
+  return { changedBy, interpretedBy, collectedBy };
 }
 
 /** What a document changes and interprets, in its own order. What was sealed is not named. */
-export function cites(site: Site, record: DocumentRecord): { changes: Citation[]; interprets: Citation[] } {
+export function cites(
+  site: Site,
+  record: DocumentRecord,
+): Record<'changes' | 'interprets' | 'collects', Citation[]> {
   const named = (id: string): RecordRow | undefined => {
     const row = recordRow(site.store, id);
     return row && (row.state === 'live' || row.state === 'withdrawn') && row.type === 'document'
       ? row
       : undefined;
   };
+  const others = (ids: readonly string[] | undefined, relation: 'interprets' | 'collects') =>
+    (ids ?? []).flatMap((id) => {
+      const row = named(id);
+      return row ? [cite(row, relation, undefined, undefined)] : [];
+    });
   return {
     changes: (record.changes ?? []).flatMap(({ relation, target, note }) => {
       const row = named(target);
       return row ? [cite(row, relation, note, worksFrom(record))] : [];
     }),
-    interprets: (record.interprets ?? []).flatMap((id) => {
-      const row = named(id);
-      return row ? [cite(row, 'interprets', undefined, undefined)] : [];
-    }),
+    interprets: others(record.interprets, 'interprets'),
+    collects: others(record.collects, 'collects'),
   };
 }

@@ -14,6 +14,7 @@ import type { HomePageProps, IndexPageProps } from '../../../templates/props';
 import { frameOf, type Output, type Site } from './context';
 import { lineOf } from './lines';
 import { LATEST, organLines } from './organs';
+import { typesWithRecords } from './types';
 
 type Entry = IndexPageProps['groups'][number]['entries'][number];
 
@@ -46,6 +47,7 @@ export function renderHomeUnit(site: Site): Output[] {
         path: itemPath(entry),
         count: rows.get(itemList(entry))?.live ?? 0,
       })),
+      types: typesWithRecords(site),
       figures: total > 0 ? figures : [],
     }),
   );

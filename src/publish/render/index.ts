@@ -17,6 +17,7 @@ import { renderHeadUnit, renderPageUnit } from './lists';
 import { renderLogHeadUnit, renderLogKeyUnit, renderLogPageUnit } from './log';
 import { renderItemUnit, renderOrganPages, renderOrganUnit } from './organs';
 import { recordHtmlOutputs, renderRecordUnit } from './records';
+import { renderTypesUnit } from './types';
 import { renderShard, renderSitemapIndex } from './sitemap';
 
 export { openSite, type Output, type Site, type SiteOptions } from './context';
@@ -48,6 +49,7 @@ const SINGLE: Readonly<Record<string, (site: Site) => Output[]>> = {
   items: renderItemsUnit,
   topics: renderTopicsUnit,
   years: renderYearsUnit,
+  types: renderTypesUnit,
   'site-map': renderSiteMapUnit,
   'sitemap-index': renderSitemapIndex,
   log: renderLogHeadUnit,

@@ -1,4 +1,5 @@
 import { shanghaiDay } from '../../domain/local-date';
+import type { Particulars } from '../../domain/document-types';
 import type { Withdrawal } from '../../domain/public-record';
 import type { LineRow } from '../../store/lists';
 import type { RecordLine } from '../../../templates/props';
@@ -17,6 +18,8 @@ export function lineOf(row: LineRow): RecordLine {
   if (row.index_number !== null) line.indexNumber = row.index_number;
   if (row.organ !== null) line.organ = row.organ;
   if (row.validity !== null) line.validity = row.validity;
+  if (row.document_type !== null) line.documentType = row.document_type;
+  if (row.particulars !== null) line.particulars = JSON.parse(row.particulars) as Particulars;
   if (row.withdrawn_at !== null) line.withdrawnOn = shanghaiDay(row.withdrawn_at);
   const { reason } = row.withdrawal === null ? {} : (JSON.parse(row.withdrawal) as Withdrawal);
   if (reason) line.reason = reason;

@@ -6,10 +6,12 @@ import {
   listPage,
   ORGANS,
   TOPICS,
+  TYPES,
   twin,
   YEARS,
   type Sequence,
 } from '../../domain/addresses';
+import { documentType } from '../../domain/document-types';
 import { PAGE_SIZE, parseListId, type ListKey } from '../../domain/lists';
 import type { Instant } from '../../domain/public-record';
 import { topicName } from '../../domain/topics';
@@ -90,6 +92,25 @@ function describe(site: Site, key: ListKey): Omit<ListInfo, 'base' | 'feed'> {
         breadcrumb: [{ label: '主题', path: TOPICS }],
       };
     }
+    case 'type':
+      return {
+        ...typeInfo(key.type),
+        breadcrumb: [{ label: '信息类型', path: TYPES }],
+      };
+    case 'organType': {
+      const organ = directory.organ(key.organ)!.record;
+      const menu = menuOf(site, key.organ)!;
+      const { description, ...info } = typeInfo(key.type);
+      return {
+        ...info,
+        description: `${organ.name}及下级机关公开的${description}`,
+        breadcrumb: [
+          { label: '公开机关', path: ORGANS },
+          { label: organ.name, path: menu.home },
+        ],
+        menu,
+      };
+    }
     case 'year':
       return {
         title: `${key.year}年`,
@@ -97,6 +118,12 @@ function describe(site: Site, key: ListKey): Omit<ListInfo, 'base' | 'feed'> {
         breadcrumb: [{ label: '年份', path: YEARS }],
       };
   }
+}
+
+function typeInfo(slug: string) {
+  const type = documentType(slug);
+  const title = type?.listName ?? type?.name[0] ?? slug;
+  return { title, description: type?.description ?? title, documentType: slug };
 }
 
 export function renderHeadUnit(site: Site, list: string): Output[] {
@@ -174,7 +201,7 @@ export function renderPageUnit(site: Site, list: string, sequence: Sequence, k: 
       ...(more ? { next: listPage(base, sequence, k + 1) } : {}),
     }),
     jsonTwin(site, address, page),
-    csvTwin(site, lines),
+    csvTwin(site, lines, info.documentType),
   ];
   return addresses.map((file, i) => ({ address: file, content: contents[i] }));
 }

@@ -24,6 +24,7 @@ import { lineOf } from './lines';
 import { headOf } from './links';
 import { menuOf } from './menu';
 import { currentJson } from './record-json';
+import { typesWithRecords } from './types';
 
 /** Newest records on a home. */
 export const LATEST = 10;
@@ -94,6 +95,7 @@ function organHtml(site: Site, { n, record: organ }: OrganEntry, address: string
     predecessors: targetsOf(store, organ.id, 'succeeds').flatMap(link),
     ...(successor ? { successor } : {}),
     columns: columnsOf(site, organ.id, organ.items),
+    types: typesWithRecords(site, organ.id),
     coverage: organCoverage(n),
     count: row?.live ?? 0,
     latest: headLines(store, list, LATEST).map(lineOf),

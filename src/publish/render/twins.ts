@@ -1,6 +1,7 @@
 /** JSON and CSV beside each permanent page of a list. */
 import { recordJson } from '../../domain/addresses';
-import { VALIDITY_LABELS } from '../../domain/vocabulary';
+import { documentType, listedCells, textOf, type Cell } from '../../domain/document-types';
+import { validityWords } from '../../../templates/particulars';
 import type { ListPageProps, RecordLine } from '../../../templates/props';
 import { absolute, json, type Site } from './context';
 
@@ -45,7 +46,7 @@ export const CSV_COLUMNS: readonly (readonly [
   ['发布机构', (line) => line.organ],
   ['日期', (line) => line.day],
   ['旧站转入', (line) => (line.carried ? '是' : '否')],
-  ['有效性', (line) => line.validity && VALIDITY_LABELS[line.validity]],
+  ['有效性', (line) => line.validity && validityWords(line.validity, line.documentType)],
   ['状态', (line) => STATES[line.state]],
   ['停止公开日期', (line) => line.withdrawnOn],
   ['停止公开原因', (line) => line.reason],
@@ -60,11 +61,26 @@ export function csvCell(value: string | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export const csvHeader = (): string => CSV_COLUMNS.map(([name]) => csvCell(name)).join(',') + '\r\n';
+/** Cells that a list of one type of document has beside those of every list. */
+const cellsOf = (slug: string | undefined): Cell[] => {
+  const type = documentType(slug);
+  return type ? listedCells(type) : [];
+};
 
-export const csvLine = (site: Pick<Site, 'publicUrl'>, line: RecordLine): string =>
-  CSV_COLUMNS.map(([, value]) => csvCell(value(line, site.publicUrl + line.path))).join(',') + '\r\n';
+/** @param slug of the type that the list collects */
+export const csvHeader = (slug?: string): string =>
+  [...CSV_COLUMNS.map(([name]) => name), ...cellsOf(slug).map(({ label }) => label[0])]
+    .map(csvCell)
+    .join(',') + '\r\n';
+
+export const csvLine = (site: Pick<Site, 'publicUrl'>, line: RecordLine, slug?: string): string =>
+  [
+    ...CSV_COLUMNS.map(([, value]) => value(line, site.publicUrl + line.path)),
+    ...cellsOf(slug).map(({ name }) => textOf(line.particulars, name)),
+  ]
+    .map(csvCell)
+    .join(',') + '\r\n';
 
 /** With a byte order mark, without which spreadsheets misread Chinese. */
-export const csvTwin = (site: Site, lines: RecordLine[]): string =>
-  '\ufeff' + csvHeader() + lines.map((line) => csvLine(site, line)).join('');
+export const csvTwin = (site: Site, lines: RecordLine[], slug?: string): string =>
+  '\ufeff' + csvHeader(slug) + lines.map((line) => csvLine(site, line, slug)).join('');

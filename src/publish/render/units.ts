@@ -22,6 +22,7 @@ export const unit = {
   items: 'items',
   topics: 'topics',
   years: 'years',
+  types: 'types',
   siteMap: 'site-map',
   sitemapIndex: 'sitemap-index',
   /** Head of the public log. */
@@ -115,7 +116,7 @@ export function* shards(store: Store): Generator<number> {
 }
 
 const FIXED_UNITS = [
-  unit.fixed, unit.home, unit.organs, unit.items, unit.topics, unit.years, unit.siteMap, unit.sitemapIndex,
+  unit.fixed, unit.home, unit.organs, unit.items, unit.topics, unit.years, unit.types, unit.siteMap, unit.sitemapIndex,
   unit.shard(0), unit.log, unit.logKey, ...LEVELS.map(unit.level),
 ]; // prettier-ignore
 

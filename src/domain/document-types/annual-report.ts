@@ -1,0 +1,44 @@
+import type { DocumentType } from './define';
+
+/** The year in which the Regulation began; there are no reports on earlier years. */
+const FIRST_YEAR = 2008;
+
+/** 政府信息公开工作年度报告 (条例 Arts. 49, 50): one per organ and year. */
+export const annualReport: DocumentType = {
+  slug: 'annual-report',
+  name: ['政府信息公开年报', 'Annual report on disclosure'],
+  help: [
+    '每个机关每年一份，可以录入正文，也可以上传 DOCX、PDF；往年的也可以补录。',
+    'One per organ and year, typed or uploaded as DOCX or PDF; reports of earlier years as well.',
+  ],
+  description: '政府信息公开工作年度报告',
+  item: 'A20-15',
+  onlyOne: 'perYear',
+  particulars: [
+    {
+      name: 'year',
+      kind: 'number',
+      label: ['报告年度', 'Year'],
+      needed: true,
+      inLists: true,
+      help: ['报告的是哪一年的工作，例如2025。', 'The year reported on, e.g. 2025.'],
+    },
+  ],
+  check: ({ year }, { today }) =>
+    Number(year) < FIRST_YEAR || Number(year) >= Number(today.slice(0, 4)) + 1
+      ? [{ name: 'year', message: `报告年度应在${FIRST_YEAR}年到${today.slice(0, 4)}年之间，请核对。` }]
+      : [],
+  frame: [
+    '一、总体情况',
+    '（主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障）',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+  ],
+};
+
+/** Last day on which a report on a year is in time (条例 Art. 49): 31 March for governments, 31 January for other organs. */
+export const reportDueOn = (year: number, isGovernment: boolean): string =>
+  `${year + 1}-${isGovernment ? '03-31' : '01-31'}`;

@@ -1,0 +1,35 @@
+/** Every type of document. A new one is a definition and a line here. */
+import { meeting, pressConference, proposalReply } from './affairs';
+import { annualReport } from './annual-report';
+import { gazette, onRequest, topic } from './collections';
+import type { DocumentType } from './define';
+import { plan, statistics } from './figures';
+import { notice } from './notice';
+import { appointments, recruitment } from './personnel';
+import { policy } from './policy';
+import { profile } from './profile';
+
+export * from './define';
+export * from './particulars';
+
+export const DOCUMENT_TYPES: readonly DocumentType[] = [
+  profile,
+  appointments,
+  recruitment,
+  annualReport,
+  policy,
+  gazette,
+  topic,
+  notice,
+  onRequest,
+  proposalReply,
+  meeting,
+  pressConference,
+  statistics,
+  plan,
+];
+
+const bySlug = new Map(DOCUMENT_TYPES.map((type) => [type.slug, type]));
+
+export const documentType = (slug: string | null | undefined): DocumentType | undefined =>
+  slug ? bySlug.get(slug) : undefined;

@@ -1,0 +1,161 @@
+/** Types of document: their definitions, and what is read into them. */
+import { describe, expect, it } from 'vitest';
+import {
+  DOCUMENT_TYPES,
+  documentType,
+  isTable,
+  listedValues,
+  mapPictures,
+  mapTexts,
+  particularFaults,
+  picturesOf,
+  readParticulars,
+  textsOfParticulars,
+  type DocumentType,
+} from '../../src/domain/document-types';
+import { reportDueOn } from '../../src/domain/document-types/annual-report';
+import { DUTIES } from '../../src/domain/duties';
+
+const TODAY = '2026-11-20';
+const type = (slug: string): DocumentType => documentType(slug)!;
+const names = (slug: string, given: unknown) =>
+  particularFaults(type(slug), given, TODAY).map(({ name }) => name);
+
+describe.each(DOCUMENT_TYPES.map((one) => [one.slug, one] as const))('%s', (slug, one) => {
+  it('has an address, names in two languages and particulars that are told apart', () => {
+    expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const [zh, en] of [one.name, one.help]) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[A-Z]/);
+    }
+    for (const cells of [one.particulars, ...one.particulars.filter(isTable).map(({ columns }) => columns)]) {
+      const all = cells.map(({ name }) => name);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  it('names particulars and a disclosure item that exist', () => {
+    const known = one.particulars.map(({ name }) => name);
+    if (one.period) expect(known).toEqual(expect.arrayContaining([one.period.from, one.period.to]));
+    if (one.onlyOne === 'perYear') expect(known).toContain('year');
+    if (one.item) expect(DUTIES.map(({ code }) => code)).toContain(one.item);
+  });
+
+  it('is not complete where nothing is filled in, and says so for each needed particular', () => {
+    const needed = one.particulars.filter((particular) => particular.needed).map(({ name }) => name);
+    expect(names(slug, {})).toEqual(expect.arrayContaining(needed));
+  });
+});
+
+describe('reading', () => {
+  it('trims, keeps what the type knows and drops the rest', () => {
+    expect(
+      readParticulars(type('notice'), {
+        from: ' 2026-11-02 ',
+        days: '5',
+        counting: '工作日',
+        basis: ' ',
+        other: 1,
+      }),
+    ).toEqual({ values: { from: '2026-11-02', days: 5, counting: '工作日' }, faults: [] });
+  });
+
+  it('drops rows in which nothing stands', () => {
+    const { values } = readParticulars(type('appointments'), {
+      changes: [{ name: ' ' }, { name: '李明', post: '局长' }],
+    });
+    expect(values.changes).toEqual([{ name: '李明', post: '局长' }]);
+  });
+
+  it.each([
+    ['a day that does not exist', { from: '2026-02-30' }, '“公示开始日期”应为实际存在的日期'],
+    ['a number in words', { days: '七' }, '“公示天数”应为整数'],
+    ['a word that is not offered', { counting: '自然日' }, '“计算方式”应为“工作日”、“日历日”之一'],
+    ['something that is no text', { basis: { a: 1 } }, '“公示依据”填写的内容无法识别'],
+  ])('names %s', (_, given, sentence) => {
+    const { faults } = readParticulars(type('notice'), given);
+    expect(faults.map(({ message }) => message).join()).toContain(sentence);
+  });
+
+  it('names the row of a table', () => {
+    const [fault] = readParticulars(type('appointments'), {
+      changes: [{ kind: '任命' }, { kind: '提拔' }],
+    }).faults;
+    expect(fault).toEqual({
+      name: 'changes',
+      message: expect.stringMatching(/^“任免名单”第2行：“任免”应为/),
+    });
+    expect(readParticulars(type('appointments'), { changes: 'x' }).faults).toHaveLength(1);
+    expect(readParticulars(type('appointments'), 'x')).toEqual({ values: {}, faults: [] });
+  });
+});
+
+describe('submission', () => {
+  it('asks for what a row needs', () => {
+    const given = {
+      decidedOn: '2026-11-02',
+      decidedBy: '市政府常务会议',
+      changes: [{ kind: '任命', name: '李明' }],
+    };
+    expect(particularFaults(type('appointments'), given, TODAY)).toEqual([
+      { name: 'changes', message: '请填写“任免名单”第1行的“职务”。' },
+    ]);
+  });
+
+  it('sees a period that ends before it begins', () => {
+    const given = { from: '2026-11-10', to: '2026-11-02', contact: '办公室', telephone: '0999-1234567' };
+    expect(names('notice', given)).toEqual(['to']);
+    expect(names('notice', { ...given, to: '2026-11-16' })).toEqual([]);
+  });
+
+  it('takes annual reports from 2008 on, up to the current year', () => {
+    expect([2007, 2008, 2025, 2026, 2027].map((year) => names('annual-report', { year }).length)).toEqual([
+      1, 0, 0, 0, 1,
+    ]);
+  });
+
+  it('wants the legality review of rules and normative documents, not of other papers', () => {
+    expect(names('policy', { class: '行政规范性文件' })).toEqual(['reviewedBy']);
+    expect(names('policy', { class: '其他政策文件' })).toEqual([]);
+    expect(type('policy').implies?.({ class: '行政规范性文件' })).toEqual({ normative: true });
+  });
+});
+
+it('knows the dates of annual reports (条例 Art. 49)', () => {
+  expect([reportDueOn(2025, false), reportDueOn(2025, true)]).toEqual(['2026-01-31', '2026-03-31']);
+});
+
+describe('values', () => {
+  const values = {
+    duties: '第一项\n第二项',
+    telephone: '0999-1234567',
+    confirmedOn: '2026-11-02',
+    leaders: [{ name: '李明', post: '局长', photo: 'a1' }],
+  };
+
+  it('are read as texts, without pictures', () => {
+    expect(textsOfParticulars(type('profile'), values).map(({ label, text }) => `${label}=${text}`)).toEqual([
+      '主要职责=第一项\n第二项',
+      '联系电话=0999-1234567',
+      '负责人第1行=李明\t局长',
+      '核对日期=2026年11月2日',
+    ]);
+  });
+
+  it('change text by text and picture by picture', () => {
+    const masked = mapTexts(type('profile'), values, (text) => text.replace('李明', '李某'));
+    expect(masked.leaders).toEqual([{ name: '李某', post: '局长', photo: 'a1' }]);
+    expect(mapPictures(type('profile'), values, (id) => `${id}!`).leaders).toEqual([
+      { name: '李明', post: '局长', photo: 'a1!' },
+    ]);
+    expect(picturesOf(type('profile'), values)).toEqual(['a1']);
+  });
+
+  it('stand in lists where they are one line', () => {
+    expect(listedValues(type('profile'), values)).toEqual({
+      telephone: '0999-1234567',
+      confirmedOn: '2026-11-02',
+    });
+    expect(listedValues(type('topic'), {})).toBeUndefined();
+  });
+});
