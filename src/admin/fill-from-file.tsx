@@ -4,13 +4,14 @@ import { toast, useForm } from '@payloadcms/ui';
 import { useRef, useState } from 'react';
 import { call, type Problem } from './actions/call';
 import { Dialog } from './actions/dialog';
+import { keepPictures, organOfForm, placePictures } from './editor/pictures';
 import type { ReadFileAnswer } from './server/read-file';
 import type { TextKey } from './translations';
 import { useText } from './words';
 
 export function FillFromFile() {
   const text = useText();
-  const { dispatchFields, setModified } = useForm();
+  const { dispatchFields, getDataByPath, setModified } = useForm();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -33,8 +34,17 @@ export function FillFromFile() {
     else setProblems(answer.problems);
   };
 
-  const fill = () => {
-    for (const [path, value] of Object.entries(read?.values ?? {}))
+  const fill = async () => {
+    if (!read) return;
+    setBusy(true);
+    const { values, pictures } = read;
+    const organ = typeof values.leadOrgan === 'string' ? values.leadOrgan : organOfForm(getDataByPath);
+    const waiting = pictures.map(({ base64, ...rest }) => ({ ...rest, data: decodeBase64(base64) }));
+    const kept = await keepPictures(waiting, organ, (n) => text('pastedPicture', n), text('offline'));
+    const lost = kept.ids.filter((id) => id === undefined).length;
+    values.body = placePictures(values.body, kept.ids, pictures.map(({ alt }) => alt)); // prettier-ignore
+    setBusy(false);
+    for (const [path, value] of Object.entries(values))
       // A new initial value makes the editor show the new body.
       dispatchFields({
         type: 'UPDATE',
@@ -46,6 +56,8 @@ export function FillFromFile() {
     setModified(true);
     setRead(undefined);
     toast.success(text('filled'));
+    for (const problem of kept.problems) toast.error(problem);
+    if (lost > 0) toast.warning(text('pasteLost', lost), { duration: 15_000 });
   };
 
   return (
@@ -74,9 +86,9 @@ export function FillFromFile() {
         <Dialog
           title={text('readTitle')}
           confirm={text('fill')}
-          busy={false}
+          busy={busy}
           problems={[]}
-          onConfirm={fill}
+          onConfirm={() => void fill()}
           onClose={() => setRead(undefined)}
         >
           <Recognised read={read} />
@@ -85,6 +97,8 @@ export function FillFromFile() {
     </div>
   );
 }
+
+const decodeBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 function Recognised({ read }: { read: ReadFileAnswer }) {
   const text = useText();

@@ -1,9 +1,10 @@
 'use client';
-/** Gives the editor's own table and image commands a place in the toolbar and names that officers type. */
+/** Gives the editor's own table and image commands a place in the toolbar and names that officers type; reads what is pasted. */
 import type { ResolvedClientFeature, ToolbarGroupItem } from '@payloadcms/richtext-lexical';
 import { createClientFeature } from '@payloadcms/richtext-lexical/client';
 import type { TextKey } from '../translations';
 import { useText } from '../words';
+import { PasteOfficial } from './paste';
 import { TableWords } from './table-words';
 
 interface Inserted {
@@ -70,7 +71,10 @@ export const InsertFeatureClient = createClientFeature(({ resolvedFeatures }) =>
       toolItem(features, one)?.onSelect?.(given),
   }));
   return {
-    plugins: [{ Component: TableWords, position: 'normal' }],
+    plugins: [
+      { Component: TableWords, position: 'normal' },
+      { Component: PasteOfficial, position: 'normal' },
+    ],
     toolbarFixed: { groups: [{ type: 'buttons', key: 'insert', order: 15, items }] },
   };
 });

@@ -7,7 +7,9 @@ import { isEmpty, scopeOf } from '../../../collections/access/scope';
 import { say } from '../../../collections/fields/words';
 import { DISCLOSURE_LABELS } from '../../domain/vocabulary';
 import {
+  canBeShown,
   DocumentRefused,
+  picturesOf,
   readOfficialDocument,
   toLexical,
   type Recognised,
@@ -33,6 +35,8 @@ export interface ReadFileAnswer {
   omitted: { line: number; text: string; reason: string }[];
   /** Paragraphs, headings and tables of the body. */
   blocks: number;
+  /** Pictures of the body, as yet kept nowhere: the n-th stands there as the upload `picture:n`. */
+  pictures: { mediaType: string; alt: string; base64: string }[];
 }
 
 export const readFileEndpoint: Endpoint = {
@@ -68,7 +72,13 @@ const finding = (field: string, { line, source, inferred }: Recognised<unknown>,
 
 async function answerFor(req: PayloadRequest, read: RecognisedDocument): Promise<ReadFileAnswer> {
   const findings: Finding[] = [];
-  const values: Record<string, unknown> = { body: toLexical(read.blocks) };
+  const pictures = picturesOf(read.blocks).filter(canBeShown);
+  const values: Record<string, unknown> = {
+    body: toLexical(read.blocks, (picture) => {
+      const at = pictures.indexOf(picture);
+      return at < 0 ? undefined : `picture:${at}`;
+    }),
+  };
   for (const field of ['title', 'documentNumber', 'issuedOn', 'effectiveOn', 'genre'] as const) {
     const recognised = read[field];
     if (!recognised) continue;
@@ -85,7 +95,14 @@ async function answerFor(req: PayloadRequest, read: RecognisedDocument): Promise
   }
   await addOrgans(req, read, findings, values);
   const { warnings, omitted, blocks } = read;
-  return { findings, values, warnings, omitted, blocks: blocks.length };
+  return {
+    findings,
+    values,
+    warnings,
+    omitted,
+    blocks: blocks.length,
+    pictures: pictures.map(({ data, mediaType, alt }) => ({ mediaType, alt, base64: Buffer.from(data!).toString('base64') })),
+  }; // prettier-ignore
 }
 
 /** Issuing organs are matched by their full or short names; an unknown one is named, not made. */

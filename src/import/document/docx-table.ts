@@ -1,7 +1,7 @@
 /** A table of a DOCX with its merged cells. */
 import type { BodyReader, Item } from './docx-body';
 import { attr, child, elementsOf, isOn, nameOf, val } from './docx-xml';
-import { splitAtBreaks } from './runs';
+import { splitAtBreaks } from './line-breaks';
 import type { CellContent, TableCell } from './types';
 
 const WRAPPERS = /^(?:sdt|sdtContent|customXml|ins|smartTag)$/;

@@ -9,7 +9,8 @@ import { withLabel } from './number-formats';
 import { startsParagraph } from './paragraph-start';
 import { mediaTypeOf } from './picture';
 import { tidy } from './plain';
-import { splitAtBreaks, textOfRuns, textOfTable, trimRuns } from './runs';
+import { splitAtBreaks } from './line-breaks';
+import { textOfRuns, textOfTable, trimRuns } from './runs';
 import type { CellContent, Picture, Run, Source, SourceLine } from './types';
 
 /**

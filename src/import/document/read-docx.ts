@@ -9,7 +9,8 @@ import { sourceOfHtml } from './html-lines';
 import { htmlOfMht } from './mht';
 import { canBeShown, picturesInRows, sayNotShown } from './picture';
 import { linesOfText } from './read-text';
-import { splitAtBreaks, textOfRuns, textOfTable } from './runs';
+import { splitAtBreaks } from './line-breaks';
+import { textOfRuns, textOfTable } from './runs';
 import { DocumentRefused } from './types';
 import type { ReaderWarning, Source, SourceLine } from './types';
 

@@ -1,6 +1,5 @@
-/** Stretches of text: trimmed, joined, parted at line breaks. */
-import { startsParagraph } from './paragraph-start';
-import type { Align, CellContent, Run, TableCell } from './types';
+/** Stretches of text: trimmed and joined. */
+import type { CellContent, Run, TableCell } from './types';
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const isBlank = (text: string) => /^[\s\u3000]*$/.test(text);
@@ -20,7 +19,8 @@ function textOfContent(content: CellContent): string {
 export const textOfTable = (rows: readonly TableCell[][], between = ' '): string =>
   rows.map((row) => row.map(textOfCell).join(between)).join('\n');
 
-function mergeRuns(runs: readonly Run[]): Run[] {
+/** Equal styles joined. */
+export function mergeRuns(runs: readonly Run[]): Run[] {
   const style = (run: Run) => JSON.stringify({ ...run, text: '' });
   const merged: Run[] = [];
   for (const run of runs) {
@@ -44,32 +44,3 @@ export function trimRuns(runs: readonly Run[]): Run[] {
   }
   return mergeRuns(trimmed);
 }
-
-const ENDS_PARAGRAPH = /[。；：！？…”）》.;:!?)]$/;
-
-/**
- * Parts a paragraph at its soft line breaks where they stand for paragraphs, as writers use them; one in the
- * middle of a sentence stays a line break.
- */
-export function splitAtBreaks(runs: readonly Run[], align?: Align): Run[][] {
-  if (!runs.some((run) => run.text.includes('\n'))) return [trimRuns(runs)];
-  const pieces: Run[][] = [[]];
-  for (const run of runs)
-    run.text.split('\n').forEach((text, i) => {
-      if (i > 0) pieces.push([]);
-      if (text !== '') pieces.at(-1)!.push({ ...run, text });
-    });
-  const parts: Run[][] = [];
-  for (const piece of pieces) {
-    const after = textOfRuns(piece);
-    const trimmed = trimRuns(piece);
-    if (trimmed.length === 0) continue;
-    const last = parts.at(-1);
-    const apart =
-      !last || align === 'center' || align === 'right' || ENDS_PARAGRAPH.test(textOfRuns(last)) ||
-      /^(?:\s{2}|\u3000)/.test(after) || startsParagraph(after);
-    if (apart) parts.push(trimmed);
-    else parts[parts.length - 1] = mergeRuns([...last, { ...last.at(-1)!, text: '\n' }, ...trimmed]);
-  }
-  return parts.length > 0 ? parts : [[]];
-} // prettier-ignore
