@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { collections, globals } from './collections';
 import { officialEditor } from './collections/fields/body';
 import { audited, auditedGlobal } from './collections/hooks/keep-audit';
+import { publicWords, publicWordsOfGlobal } from './collections/hooks/public-words';
 import { wellFormed, wellFormedGlobal } from './collections/hooks/well-formed';
 import { coverageEndpoint } from './src/admin/server/coverage-export';
 import { auditEndpoints } from './src/admin/server/audit-export';
@@ -56,12 +57,23 @@ function withCommands(collection: CollectionConfig): CollectionConfig {
   if (own) return { ...collection, endpoints: own };
   const publish = { organs: publishOrgan, items: publishItem, statements: publishStatement }[slug];
   if (!publish) return collection;
-  return { ...collection, hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), publish] } };
+  const scan = publicWords(slug === 'statements' ? ['block', 'override'] : ['block']);
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeChange: [...(hooks?.beforeChange ?? []), scan],
+      afterChange: [...(hooks?.afterChange ?? []), publish],
+    },
+  };
 }
 
 function publishedOnSaving(global: GlobalConfig): GlobalConfig {
   const publish = { site: publishSite, synonyms: publishSynonyms }[global.slug];
-  return publish ? { ...global, hooks: { ...global.hooks, afterChange: [publish] } } : global;
+  if (!publish) return global;
+  const { hooks } = global;
+  const beforeChange = [...(hooks?.beforeChange ?? []), publicWordsOfGlobal];
+  return { ...global, hooks: { ...hooks, beforeChange, afterChange: [publish] } };
 }
 
 /** Next builds without knowing where the system will run: what it needs then is given at the start. */

@@ -115,7 +115,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '请选择停止公开的类型。': 'Choose the kind of withdrawal.',
   '请写明停止公开的理由。': 'Give the reason of the withdrawal.',
   '请填写决定停止公开的机关或者负责人。': 'Name the organ or person that decided on the withdrawal.',
-  '公开的理由中有{}（{}），请删去后再办理。': 'The public reason holds personal data ({}: {}). Remove it first.',
+  '对外公开的文字中有{}（{}），请删去后再办理。': 'What the public will read holds personal data ({}: {}). Remove it first.',
   '请选择要修改的栏目。': 'Choose the field that is to be changed.',
   '请填写原文中要修改的字句。': 'Enter the words that are to be changed.',
   '系统暂时无法完成这项操作，填写的内容没有丢失。请稍后重试，仍不行请联系管理员。': 'This cannot be done at present; nothing that you entered is lost. Try again later, then tell an administrator.',

@@ -9,7 +9,7 @@ export function requireNothingPersonal(text: string | undefined, field: string):
   if (finding && finding.severity !== 'warn')
     throw new Refusal(
       'check',
-      `公开的理由中有${KIND_NAMES[finding.kind][0]}（${finding.excerptMasked}），请删去后再办理。`,
+      `对外公开的文字中有${KIND_NAMES[finding.kind][0]}（${finding.excerptMasked}），请删去后再办理。`,
       field,
     );
 }

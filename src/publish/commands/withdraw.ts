@@ -50,17 +50,19 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
     if (!kind || !Object.hasOwn(WITHDRAWAL_LABELS, kind))
       throw new Refusal('missing', '请选择停止公开的类型。', 'kind');
     if (!reason) throw new Refusal('missing', '请写明停止公开的理由。', 'reason');
-    if (!SEALED_WITHDRAWALS.includes(kind)) requireNothingPersonal(reason, 'reason');
+    const authority = args.withdrawal.authority?.trim() || undefined;
+    const sealed = SEALED_WITHDRAWALS.includes(kind);
+    if (!sealed) requireNothingPersonal(reason, 'reason');
+    if (!sealed) requireNothingPersonal(authority, 'authority');
     if ((await publishedState(req, row.id)) !== 'public') {
       throw new Refusal('notPublic', '这条信息目前没有公开，无需停止公开。');
     }
-    const sealed = SEALED_WITHDRAWALS.includes(kind);
     const shown: Withdrawal = sealed
       ? { kind: 'sealed' }
       : {
           kind,
           reason,
-          authority: args.withdrawal.authority?.trim() || undefined,
+          authority,
           successor: args.withdrawal.successor,
         };
     const publication = await appendEntry(req, {
@@ -82,7 +84,7 @@ export function withdraw(args: WithdrawArgs): Promise<void> {
     if (sealed) await sealFiles(context, kind);
     await decided(context, 'withdraw', {
       reason: `${WITHDRAWAL_LABELS[kind]}：${reason}`,
-      authority: args.withdrawal.authority?.trim() || undefined,
+      authority,
       publication,
     });
   });
