@@ -165,10 +165,6 @@ const TEXT = {
   pasteKeeping: ['正在保存 {n} 张图片…', 'Keeping {n} pictures…'],
   pasteLost: ['有 {n} 张图片没有随文字一起粘贴进来，正文中已用〔此处原有图片〕标出。请在原文中把图片另存为 PNG 或者 JPG，再插入到标出的位置。', '{n} pictures did not come with the text; 〔此处原有图片〕 stands where they were. Save them as PNG or JPG and insert them there.'],
   pastedPicture: ['正文图片{n}', 'picture-{n}'],
-  pasteFailed: ['没有能够读取剪贴板里的内容。请用“从文件读取内容”导入 DOCX，或者按 Ctrl+Shift+V 只粘贴文字。', 'The clipboard could not be read. Fill from a DOCX file, or paste text only with Ctrl+Shift+V.'],
-  pasteKeeping: ['正在保存 {n} 张图片…', 'Keeping {n} pictures…'],
-  pasteLost: ['有 {n} 张图片没有随文字一起粘贴进来，正文中已用〔此处原有图片〕标出。请在原文中把图片另存为 PNG 或者 JPG，再插入到标出的位置。', '{n} pictures did not come with the text; 〔此处原有图片〕 stands where they were. Save them as PNG or JPG and insert them there.'],
-  pastedPicture: ['正文图片{n}', 'picture-{n}'],
   filled: ['已填入表单，请核对后保存。', 'The form is filled. Check it, then save.'],
   // Fields as the reader names them.
   field_title: ['名称', 'Title'],

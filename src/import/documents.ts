@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LexicalState } from '../publish/project/body';
-import { DocumentRefused, readOfficialDocument, toLexical, type RecognisedDocument } from './document';
+import {
+  canBeShown, DocumentRefused, picturesOf, readOfficialDocument, toLexical, type RecognisedDocument,
+} from './document'; // prettier-ignore
 import { bodyWithImages } from './images';
 import { importRows } from './rows';
 import { ImportError, type ImportSession } from './session';
@@ -74,7 +76,7 @@ async function rowOf(
   const original = document.publishedOn ?? document.issuedOn;
   if (session.approver && original && !document.publishedOn) note('没有发布日期，以成文日期作为原发布日期', original.line, original.value);
   const key = `document:${createHash('sha256').update(bytes).digest('hex')}`;
-  const images = document.blocks.filter((block) => block.kind === 'image');
+  const images = picturesOf(document.blocks).filter(canBeShown);
   return {
     file: name,
     row: document.title?.line || 1,
