@@ -2,28 +2,26 @@
 /** 目录完整情况: the columns of an organ, each with its newest day or with what was signed for it. */
 import { ORGANS, recordJson } from '../src/domain/addresses';
 import { statementInWords } from '../src/domain/statements';
+import { Figures, type FigureRow } from './figures';
 import { linkTo } from './links';
 import { timeLimitText } from './lists';
 import { Breadcrumb, Menu, OrganHeading } from './parts';
-import type { Column, CoveragePageProps, Frame } from './props';
+import type { Column, CoveragePageProps } from './props';
 import { renderPage } from './shell';
 
 const NAME = '目录完整情况';
 
-function Row({ frame, column, deep }: { frame: Frame; column: Column; deep: boolean }) {
-  const { item, path, count, newest, statement } = column;
-  const limit = timeLimitText(item);
-  return (
-    <tr>
-      <td class={deep ? 'd1' : undefined}>
-        {path ? <a href={linkTo(frame, path)}>{item.name}</a> : item.name}
-        {statement && <small>{statementInWords(statement)}</small>}
-        {limit && <small>公开时限：{limit}</small>}
-      </td>
-      <td class="n">{count}</td>
-      <td class="n">{newest ?? '—'}</td>
-    </tr>
-  );
+/** Columns with what was signed for them and their limit, sub-items directly below the item to which they belong. */
+function rowsOf(columns: Column[]): FigureRow[] {
+  const known = new Set(columns.map(({ item }) => item.id));
+  return columns.map(({ item, path, count, newest, statement }) => {
+    const limit = timeLimitText(item);
+    return {
+      ...{ label: item.name, path, count, newest },
+      note: [...(statement ? [statementInWords(statement)] : []), ...(limit ? [`公开时限：${limit}`] : [])],
+      depth: item.parent !== undefined && known.has(item.parent) ? 1 : 0,
+    };
+  });
 }
 
 export function renderCoverage({ frame, menu, organ, columns, bound }: CoveragePageProps): string {
@@ -33,7 +31,6 @@ export function renderCoverage({ frame, menu, organ, columns, bound }: CoverageP
   ];
   const withRecords = columns.filter(({ count }) => count > 0).length;
   const signed = columns.length - withRecords;
-  const known = new Set(columns.map(({ item }) => item.id));
   return renderPage({
     frame,
     title: `${NAME} - ${organ.name}`,
@@ -61,28 +58,7 @@ export function renderCoverage({ frame, menu, organ, columns, bound }: CoverageP
             {signed > 0 && `，${signed}个暂无信息、已由负责人确认`}。
           </p>
           {columns.length > 0 ? (
-            <table class="figures">
-              <thead>
-                <tr>
-                  <th scope="col">公开事项</th>
-                  <th scope="col" class="n">
-                    条数
-                  </th>
-                  <th scope="col" class="n">
-                    最近公开
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {columns.map((column) => (
-                  <Row
-                    frame={frame}
-                    column={column}
-                    deep={column.item.parent !== undefined && known.has(column.item.parent)}
-                  />
-                ))}
-              </tbody>
-            </table>
+            <Figures frame={frame} rows={rowsOf(columns)} name="公开事项" />
           ) : (
             <p class="soft">本机关还没有公开信息。需要获取政府信息的，可以依申请公开。</p>
           )}

@@ -2,9 +2,9 @@
 /** Ways through the directory: a level, all organs, items, topics, years, and the site map. */
 import { HOME, ITEMS, OPEN_DATA, ORGANS, TOPICS, YEARS, HOW_TO_REQUEST, ABOUT, listFeed, listHead } from '../src/domain/addresses'; // prettier-ignore
 import { LEVEL_LABELS } from '../src/domain/vocabulary';
+import { Figures } from './figures';
 import { linkTo } from './links';
 import type { Section } from './masthead';
-import { Figures } from './organ';
 import { Breadcrumb, Lines } from './parts';
 import type { IndexPageProps, LevelPageProps, Link, OrgansPageProps, SiteMapProps } from './props';
 import { renderPage } from './shell';

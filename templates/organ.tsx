@@ -2,52 +2,14 @@
 /** Home of an organ: its columns with figures, then what it published last, then the organs below it. */
 import { ORGANS } from '../src/domain/addresses';
 import { statementInWords } from '../src/domain/statements';
+import { Figures } from './figures';
 import { linkTo } from './links';
 import { Breadcrumb, ContactTable, Lines, Menu, OrganHeading, hasContact } from './parts';
-import type { Column, Frame, Link, OrganLine, OrganPageProps, TypeLine } from './props';
+import type { Column, Link, OrganLine, OrganPageProps, TypeLine } from './props';
 import { renderPage } from './shell';
 
 export const lineLink = (line: OrganLine | Link): Link =>
   'organ' in line ? { label: line.organ.name, path: line.path } : line;
-
-/** Organs or columns with their number of records and the day of the newest. */
-export function Figures({
-  frame,
-  rows,
-  name,
-}: {
-  frame: Frame;
-  rows: { label: string; path?: string; count: number; newest?: string; note?: string; depth?: number }[];
-  name: string;
-}) {
-  return (
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col" class="n">
-            条数
-          </th>
-          <th scope="col" class="n">
-            最近公开
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, path, count, newest, note, depth }) => (
-          <tr>
-            <td class={depth ? `d${Math.min(depth, 5)}` : undefined}>
-              {path ? <a href={linkTo(frame, path)}>{label}</a> : label}
-              {note && <small>{note}</small>}
-            </td>
-            <td class="n">{count}</td>
-            <td class="n">{newest ?? '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 const organRow = ({ organ, path, count, newest }: OrganLine) => ({ label: organ.name, path, count, newest });
 
