@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 /** Heads of lists, which show the newest, and permanent pages, which keep their records for ever. */
-import { listFeed, listHead, listPage, twin } from '../src/domain/addresses';
+import { listFeed, listHead, listPage, SEARCH, twin } from '../src/domain/addresses';
+import { documentType } from '../src/domain/document-types';
 import type { ItemRecord } from '../src/domain/public-record';
 import { statementInWords } from '../src/domain/statements';
 import { linkTo } from './links';
@@ -63,6 +64,22 @@ function Around({ frame, list, children }: { frame: Frame; list: ListInfo; child
   );
 }
 
+/** 废止失效目录 of a list of what is in force or not. */
+function NoLonger({ frame, list }: { frame: Frame; list: ListInfo }) {
+  const type = documentType(list.documentType);
+  if (!type?.hasValidity || type.states) return null;
+  const organ = /^organs\/(\d+)\//.exec(list.base)?.[1];
+  const address = (validity: string) =>
+    `${SEARCH}?type=${type.slug}&validity=${validity}${organ ? `&organ=${organ}` : ''}`;
+  return (
+    <p>
+      废止失效目录：<a href={linkTo(frame, address('repealed'))}>已废止</a>　
+      <a href={linkTo(frame, address('expired'))}>已失效</a>　
+      <a href={linkTo(frame, address('amended'))}>已修改</a>
+    </p>
+  );
+}
+
 /** Newest of ours first, then of the carried over; permanent pages named by number and date. */
 export function renderListHead(props: ListHeadProps): string {
   const { frame, list, count, newest, statement, lines, pages } = props;
@@ -84,6 +101,7 @@ export function renderListHead(props: ListHeadProps): string {
           </p>
         </div>
         {list.item ? <Duty item={list.item} /> : <p class="soft">{list.description}</p>}
+        <NoLonger frame={frame} list={list} />
         <p class="soft">
           共{count}条{newest && `，最近一条${newest}`}
         </p>

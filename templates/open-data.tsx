@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 /** One page that describes everything that machines can read. */
+import { DOCUMENT_TYPES } from '../src/domain/document-types';
 import {
   LOG,
   LOG_KEY,
@@ -64,6 +65,8 @@ const DIRECTORIES: Row[] = [
   { what: '公开事项', address: 'items/{m}', note: '' },
   { what: '主题', address: 'topics/{代码}', note: '' },
   { what: '年份', address: 'years/{年}', note: '' },
+  { what: '信息类型', address: 'types/{类型}', note: '另有该类型的专门要素' },
+  { what: '机关的信息类型', address: 'organs/{编号}/types/{类型}', note: '包括它下面的机关' },
 ]; // prettier-ignore
 
 const Table = ({ rows, caption }: { rows: Row[]; caption: string }) => (
@@ -169,6 +172,10 @@ export function renderOpenData({ frame, signed }: OpenDataProps): string {
               </li>
               <li>
                 <code>validity</code>：{labels(VALIDITY_LABELS)}；
+              </li>
+              <li>
+                <code>type</code>：
+                {DOCUMENT_TYPES.map(({ slug, name }) => `${slug}（${name[0]}）`).join('、')}；
               </li>
               <li>
                 <code>organ</code>、<code>item</code>：机关、事项的编号；<code>topic</code>：主题代码；

@@ -6,7 +6,14 @@ import { formatChinese } from '../src/domain/local-date';
 import { linkTo } from './links';
 import { Remedies } from './organ';
 import { Breadcrumb, ContactTable, Menu, OrganHeading, hasContact, Text } from './parts';
-import type { Frame, GuidePageProps, OrganMenu, OrganPlainProps, RulesPageProps } from './props';
+import type {
+  Frame,
+  GuidePageProps,
+  OrganMenu,
+  OrganPlainProps,
+  ReportsPageProps,
+  RulesPageProps,
+} from './props';
 import { HowToApply, WhatToWrite } from './request-help';
 import { renderPage } from './shell';
 
@@ -123,9 +130,17 @@ export function renderRules({ frame, menu, organ, rules }: RulesPageProps): stri
   });
 }
 
-/** 政府信息公开年报: says honestly that none is here yet (条例 Arts. 49, 50). */
-export function renderReports({ frame, menu, organ }: OrganPlainProps): string {
-  const township = organ.level === 'township';
+/** When reports are due, by the law and by local arrangement (条例 Art. 49). */
+function reportsDue({ kind, level }: OrganRecord): string {
+  if (level === 'township')
+    return '乡镇人民政府、街道办事处的年度报告，按照县级人民政府信息公开工作主管部门的安排公布。';
+  return kind === 'government'
+    ? '依照《中华人民共和国政府信息公开条例》第四十九条，县级以上地方人民政府上一年度的报告应当在每年3月31日前公布。'
+    : '依照《中华人民共和国政府信息公开条例》第四十九条，县级以上人民政府部门上一年度的报告应当在每年1月31日前公布。';
+}
+
+/** 政府信息公开年报: one a year, at permanent addresses (条例 Arts. 49, 50). */
+export function renderReports({ frame, menu, organ, reports }: ReportsPageProps): string {
   return renderColumn({
     frame,
     menu,
@@ -135,17 +150,29 @@ export function renderReports({ frame, menu, organ }: OrganPlainProps): string {
     children: (
       <>
         <h1>政府信息公开年报</h1>
-        <p class="note info">本平台还没有收录本机关的政府信息公开工作年度报告。</p>
-        <p>
-          {township
-            ? '乡镇人民政府、街道办事处的年度报告，按照县级人民政府信息公开工作主管部门的安排公布。'
-            : organ.kind === 'government'
-              ? '依照《中华人民共和国政府信息公开条例》第四十九条，县级以上地方人民政府上一年度的报告应当在每年3月31日前公布。'
-              : '依照《中华人民共和国政府信息公开条例》第四十九条，县级以上人民政府部门上一年度的报告应当在每年1月31日前公布。'}
-          年度报告公布后，将在这里逐年列出并长期保留。
-        </p>
-        <p>现在需要查阅年度报告的，请联系本机关的信息公开工作机构：</p>
-        <Contact organ={organ} />
+        {reports.length > 0 ? (
+          <ol class="lines">
+            {reports.map(({ year, title, path, day, carried }) => (
+              <li>
+                <span>
+                  <a href={linkTo(frame, path)}>{title}</a>
+                </span>
+                <time>{day}</time>
+                <small>
+                  <span>{year}年度</span>
+                  {carried && <span>旧站转入，日期为原发布日期</span>}
+                </small>
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <>
+            <p class="note info">本平台还没有收录本机关的政府信息公开工作年度报告。</p>
+            <p>需要查阅年度报告的，请联系本机关的信息公开工作机构：</p>
+            <Contact organ={organ} />
+          </>
+        )}
+        <p class="soft">{reportsDue(organ)}</p>
       </>
     ),
   });

@@ -7,7 +7,11 @@ import { asNode } from './markup';
 import type { Frame, Link, OrganMenu, RecordLine } from './props';
 import { attachments, bodyText, breadcrumb, recordLines, validityTag } from './record-parts';
 
-export const ValidityTag = ({ validity }: { validity: Validity }) => asNode(validityTag(validity)!);
+/** @param type of the document, which may have words of its own */
+export function ValidityTag({ validity, type }: { validity: Validity; type?: string }) {
+  const tag = validityTag(validity, type);
+  return tag ? asNode(tag) : null;
+}
 
 export const Breadcrumb = ({ frame, trail, here }: { frame: Frame; trail: Link[]; here: string }) =>
   asNode(breadcrumb(frame, trail, here));

@@ -236,7 +236,12 @@ export interface RulesPageProps {
   rules: { title: string; path: string; documentNumber?: string; issuedOn?: LocalDate; day: LocalDate }[];
 }
 
-/** 年报 and 依申请公开 of an organ: they say honestly what is there. */
+/** 政府信息公开年报 of an organ, newest year first. */
+export interface ReportsPageProps extends OrganPlainProps {
+  reports: { year: string; title: string; path: string; day: LocalDate; carried: boolean }[];
+}
+
+/** 依申请公开 of an organ: it says honestly what is there. */
 export interface OrganPlainProps {
   frame: Frame;
   menu: OrganMenu;
@@ -344,7 +349,7 @@ export interface SearchPageProps {
   pages: number;
   hits: (RecordLine & { snippetHtml: string; titleHtml: string })[];
   filters: {
-    name: 'level' | 'organ' | 'item' | 'topic' | 'year' | 'validity';
+    name: 'level' | 'organ' | 'item' | 'topic' | 'type' | 'year' | 'validity';
     label: string;
     selected?: { label: string; remove: string };
     values: { label: string; href: string; count: number }[];

@@ -15,7 +15,7 @@ const HitLine = ({ frame, hit }: { frame: Frame; hit: Hit }) => (
       {hit.validity && (
         <>
           {' '}
-          <ValidityTag validity={hit.validity} />
+          <ValidityTag validity={hit.validity} type={hit.documentType} />
         </>
       )}
     </h2>

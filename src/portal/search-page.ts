@@ -30,7 +30,7 @@ const NOTHING: SearchResult = {
   capped: false,
   hits: [],
   more: false,
-  counts: { level: [], organ: [], item: [], topic: [], year: [], validity: [] },
+  counts: { level: [], organ: [], item: [], topic: [], type: [], year: [], validity: [] },
   cut: false,
   terms: [],
 };
@@ -70,6 +70,7 @@ const hitLine = (
   day: row.day,
   carried: row.carried === 1,
   ...(row.validity !== null && { validity: row.validity }),
+  ...(row.document_type !== null && { documentType: row.document_type }),
   state: 'live',
   titleHtml: highlight(row.title, terms),
   snippetHtml,

@@ -1,4 +1,5 @@
 /** From the address of a search to a query of the engine, and back to addresses of other searches. */
+import { documentType } from '../domain/document-types';
 import { isTopic, topicName } from '../domain/topics';
 import { LEVEL_LABELS, VALIDITY_LABELS, type Level, type Validity } from '../domain/vocabulary';
 import { FILTERS, type Filter, type SearchQuery } from '../search';
@@ -15,6 +16,7 @@ export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
   organ: '机关',
   item: '公开事项',
   topic: '主题',
+  type: '信息类型',
   year: '年份',
   validity: '有效性',
 };
@@ -35,6 +37,8 @@ function known(store: Store, filter: Filter, value: string): string | undefined 
       return Object.hasOwn(LEVEL_LABELS, value) ? value : undefined;
     case 'validity':
       return Object.hasOwn(VALIDITY_LABELS, value) ? value : undefined;
+    case 'type':
+      return documentType(value) ? value : undefined;
     case 'topic':
       return isTopic(value) ? value : undefined;
     case 'year':
@@ -83,6 +87,8 @@ export function labelOf(store: Store, filter: Filter, value: string): string {
       return LEVEL_LABELS[value as Level] ?? value;
     case 'validity':
       return VALIDITY_LABELS[value as Validity] ?? value;
+    case 'type':
+      return documentType(value)?.name[0] ?? value;
     case 'topic':
       return topicName(value) ?? value;
     case 'year':

@@ -20,10 +20,12 @@ export interface SearchDocument {
   /** Topic code and, where it is a sub-class, its class. */
   topics: string[];
   year: string;
+  /** Slug of its type of document. */
+  type?: string;
   validity?: Validity;
 }
 
-export const FILTERS = ['level', 'organ', 'item', 'topic', 'year', 'validity'] as const;
+export const FILTERS = ['level', 'organ', 'item', 'topic', 'type', 'year', 'validity'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export interface SearchQuery {

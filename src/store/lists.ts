@@ -68,6 +68,16 @@ export function headLines(store: Store, list: string, limit: number): LineRow[] 
   return ours.length < limit ? [...ours, ...newestLines(store, list, 'carried', limit - ours.length)] : ours;
 }
 
+const IN_BOTH = lines(
+  `m.list = ? AND m.day IS NOT NULL AND EXISTS
+     (SELECT 1 FROM member o WHERE o.record_id = m.record_id AND o.list = ? AND o.day IS NOT NULL)
+   ORDER BY m.day DESC, m.ordinal DESC`,
+);
+
+/** Live lines that stand in two lists, newest first. The first is the shorter one. */
+export const linesOfBoth = (store: Store, list: string, other: string): LineRow[] =>
+  allAsJson<LineRow>(store, IN_BOTH, list, other);
+
 /** Every line of a list, ours before carried over, oldest first, a few at a time. */
 export function* everyLine(store: Store, list: string): Generator<LineRow> {
   for (const sequence of ['ours', 'carried'] as const) {

@@ -102,7 +102,23 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
     }),
   );
   add('no rules', 'column', menu.rules, (frame) => pages.renderRules({ frame, menu, organ, rules: [] }));
-  add('reports', 'column', menu.reports, (frame) => pages.renderReports({ frame, menu, organ }));
+  add('reports', 'column', menu.reports, (frame) => pages.renderReports({ frame, menu, organ, reports: [] }));
+  add('reports with years', 'column', menu.reports, (frame) =>
+    pages.renderReports({
+      frame,
+      menu,
+      organ,
+      reports: [
+        {
+          year: '2025',
+          title: '2025年政府信息公开工作年度报告',
+          path: 'xxgk/2026/01/20/77.html',
+          day: '2026-01-20',
+          carried: true,
+        },
+      ],
+    }),
+  );
   add('request', 'column', menu.request, (frame) => pages.renderRequest({ frame, menu, organ }));
   add('list head', 'column', `${list.base}/index.html`, (frame) =>
     pages.renderListHead({

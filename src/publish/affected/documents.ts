@@ -41,6 +41,14 @@ function citationKey(snapshot: Snapshot | undefined): string {
 
 const memberKey = (member: MemberRow): string => `${member.list} ${member.present} ${member.day}`;
 
+/** Annual reports have a column of their own on the pages of their organs. */
+function reports(pages: Pages, directory: Directory, { before, after }: Change): void {
+  for (const record of [documentOf(before), documentOf(after)])
+    if (record?.documentType === 'annual-report')
+      for (const { id } of record.organs)
+        if (directory.organ(id)) pages.add(PHASE.lists, unit.organPages(id));
+}
+
 /** Pages of a document: its own, its lines in lists, the figures of its organs, the pages that cite it. */
 export function affectedByDocument(pages: Pages, store: Store, directory: Directory, change: Change): void {
   const { before, after } = change;
@@ -49,7 +57,10 @@ export function affectedByDocument(pages: Pages, store: Store, directory: Direct
   const known = new Set(before?.members.map(memberKey));
   const moved =
     after.members.some((member) => !known.has(memberKey(member))) || known.size !== after.members.length;
-  if (moved || lineKey(before) !== lineKey(after)) homes(pages, directory, change, moved);
+  if (moved || lineKey(before) !== lineKey(after)) {
+    homes(pages, directory, change, moved);
+    reports(pages, directory, change);
+  }
   if (citationKey(before) !== citationKey(after) || String(before?.targets) !== String(after.targets))
     citing(pages, store, directory, change);
 }

@@ -45,6 +45,7 @@ export function searchDocument(
     organs: [...new Set(organs.flatMap((organ) => organWithAncestors(store, organ)))],
     items: record.type === 'document' ? record.items.map((item) => item.id) : [],
     topics: record.type === 'document' ? topicsOf(record.topic) : [],
+    ...(row.document_type ? { type: row.document_type } : {}),
     year: row.day.slice(0, 4),
     ...(row.validity ? { validity: row.validity } : {}),
   };

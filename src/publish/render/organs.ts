@@ -2,10 +2,11 @@
 import {
   listHead, organCoverage, organGuide, organHome, organReports, organRequest, organRules, recordJson,
 } from '../../domain/addresses'; // prettier-ignore
+import { textOf } from '../../domain/document-types';
 import { listId } from '../../domain/lists';
 import type { GuideRecord, RuleRecord } from '../../domain/public-record';
 import type { OrganEntry } from '../../store/directory';
-import { headLines, listRow, listRows } from '../../store/lists';
+import { headLines, listRow, listRows, linesOfBoth } from '../../store/lists';
 import { entryHeadsOf, parseRecord, recordRow, targetsOf } from '../../store/records';
 import type { ListRow, RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
@@ -134,10 +135,26 @@ export function renderOrganPages(site: Site, id: string): Output[] {
       address: organRules(n),
       content: renderRules({ ...around(organRules(n)), rules: pagesOf(site, id, 'rule').map(ruleLine) }),
     },
-    { address: organReports(n), content: renderReports(around(organReports(n))) },
+    {
+      address: organReports(n),
+      content: renderReports({ ...around(organReports(n)), reports: reportsOf(site, id) }),
+    },
     { address: organRequest(n), content: renderRequest(around(organRequest(n))) },
   ];
 }
+
+/** Live annual reports of an organ itself, newest year first. */
+const reportsOf = ({ store }: Site, organ: string) =>
+  linesOfBoth(store, listId({ kind: 'organType', organ, type: 'annual-report' }), organList(organ))
+    .map(lineOf)
+    .map(({ title, path, day, carried, particulars }) => ({
+      year: textOf(particulars, 'year') ?? '',
+      title,
+      path,
+      day,
+      carried,
+    }))
+    .sort((a, b) => (a.year === b.year ? 0 : a.year < b.year ? 1 : -1));
 
 function ruleLine(row: RecordRow) {
   const rule = parseRecord<RuleRecord>(row)!;

@@ -30,6 +30,7 @@ export function facetsOf(document: SearchDocument): [Filter, string][] {
     organ: document.organs,
     item: document.items,
     topic: document.topics,
+    type: document.type ? [document.type] : [],
     year: [document.year],
     validity: document.validity ? [document.validity] : [],
   };
