@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { DatabaseAdapterObj, Payload } from 'payload';
+import type { DatabaseAdapterObj, Payload, TypeWithID, UpdateOneArgs } from 'payload';
 import { v7 as uuid } from 'uuid';
 import { rememberTransaction } from '../nesting';
 import { acquireClient, releaseClient } from './client';
+import { keepingLists } from './keep-lists';
 
 /** The database file that a `file:` address names, as an absolute path. */
 export function fileOf(databaseUri: string): string {
@@ -45,7 +46,7 @@ export function embeddedDatabase(
   });
   const init = ({ payload }: { payload: Payload }) => {
     const adapter = original.init({ payload }) as unknown as Adapter;
-    const { connect, destroy } = adapter;
+    const { connect, destroy, updateOne } = adapter;
     const begun = beginning(file);
     return Object.assign(adapter, {
       async connect(this: SQLiteAdapter, args?: { hotReload: boolean }) {
@@ -57,6 +58,16 @@ export function embeddedDatabase(
         if (!this.client) return;
         this.client = undefined as never;
         await releaseClient(file);
+      },
+      async updateOne(this: Adapter, args: UpdateOneArgs) {
+        const { collection, id, locale, req, where = { id: { equals: id } } } = args;
+        const { flattenedFields } = this.payload.collections[collection]!.config;
+        const read = () =>
+          this.findOne<TypeWithID & Record<string, unknown>>({ collection, locale, req, where });
+        return updateOne.call(this as never, {
+          ...args,
+          data: await keepingLists(flattenedFields, args.data, read),
+        });
       },
       beginTransaction: begun,
       commitTransaction,

@@ -9,7 +9,6 @@ import type { Instant } from '../../domain/public-record';
 import { maskedText } from '../../files/strips';
 import { systemClock, type Clock } from '../ledger';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../project';
-import type { GuideRow } from '../project/rows';
 import { Refusal } from './refusal';
 
 export interface CommandArgs {
@@ -112,21 +111,6 @@ export async function requireRole(
   if (!(await mayActOn(req, role, organ))) throw new Refusal('notAllowed', sentence);
 }
 
-/**
- * Arrays of a row as they are: on SQLite, Payload's adapter empties those that are not given when a row is
- * written with another of its lists.
- */
-export const arraysOf = (
-  req: PayloadRequest,
-  collection: ReviewedCollection,
-  row: ReviewedRecordRow,
-): Record<string, unknown> =>
-  Object.fromEntries(
-    req.payload.collections[collection]!.config.flattenedFields.filter(({ type }) => type === 'array').map(
-      ({ name }) => [name, (row as unknown as Record<string, unknown>)[name] ?? []],
-    ),
-  );
-
 /** Changes the stage, which nothing but a command may do; the row at hand follows. */
 export async function setStage(
   { req, collection, row, at }: CommandContext,
@@ -145,14 +129,10 @@ export async function setStage(
     >
   >,
 ): Promise<void> {
-  // Where a list is set too, SQLite inserts and updates on conflict: what a row requires must be there.
-  const required = collection === 'guides' ? { organ: (row as GuideRow).organ } : {};
   await req.payload.db.updateOne({
     collection,
     id: row.id,
     data: {
-      ...required,
-      ...arraysOf(req, collection, row),
       ...data,
       ...(data.sealedFor ? { onceSealed: at } : {}),
       ...('stage' in data || 'step' in data ? { stageSince: at } : {}),

@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay } from '../../domain/local-date';
-import { arraysOf, setStage, type CommandContext } from './command';
+import { setStage, type CommandContext } from './command';
 
 /** Days until information that was not disclosed is looked at again (条例 Art. 18 names no period). */
 const REASSESSMENT = 365;
@@ -17,7 +17,6 @@ export async function clearForRegister(context: CommandContext): Promise<void> {
     collection,
     id: row.id,
     data: {
-      ...arraysOf(req, collection, row),
       body: null,
       attachments: [],
       bodyFiles: [],

@@ -163,12 +163,10 @@ export async function updateReview(
 ): Promise<void> {
   const ended = data.outcome ? { endedAt: data.outcome === 'open' ? null : at } : {};
   Object.assign(review, data);
-  // On SQLite a row that is written with one of its lists loses those that are not given.
-  const { opinions = [], overrides = [] } = review;
   await req.payload.db.updateOne({
     collection: 'reviews',
     id: review.id,
-    data: { ...data, opinions, overrides, ...ended, updatedAt: at },
+    data: { ...data, ...ended, updatedAt: at },
     req,
   });
 }
