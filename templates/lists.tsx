@@ -73,8 +73,10 @@ function NoLonger({ frame, list }: { frame: Frame; list: ListInfo }) {
     `${SEARCH}?type=${type.slug}&validity=${validity}${organ ? `&organ=${organ}` : ''}`;
   return (
     <p>
-      废止失效目录：<a href={linkTo(frame, address('repealed'))}>已废止</a>　
-      <a href={linkTo(frame, address('expired'))}>已失效</a>　
+      废止失效目录：<a href={linkTo(frame, address('repealed'))}>已废止</a>
+      {'　'}
+      <a href={linkTo(frame, address('expired'))}>已失效</a>
+      {'　'}
       <a href={linkTo(frame, address('amended'))}>已修改</a>
     </p>
   );
