@@ -16,7 +16,7 @@ let sources: string | undefined;
 function sourceHash(): string {
   sources ??= sha256Hex(
     SOURCES.flatMap((folder) =>
-      readdirSync(path.join(ROOT, folder))
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.tsx?$/.test(name))
         .sort()
         .map((name) => `${folder}/${name} ${sha256Hex(readFileSync(path.join(ROOT, folder, name)))}`),
