@@ -104,14 +104,27 @@ export const organWithPredecessors = (store: Store, id: string): string[] =>
 /** What a record's data say of its entries. */
 export type EntryHead = Pick<EntryRow, 'revision' | 'kind' | 'published_at' | 'title'>;
 
-const ENTRY_HEADS = rowsOf(
-  'revision, kind, published_at, title',
-  'FROM entry WHERE record_id = ? ORDER BY revision',
+const HEAD_COLUMNS = 'revision, kind, published_at, title';
+const ENTRY_HEADS = rowsOf(HEAD_COLUMNS, 'FROM entry WHERE record_id = ? ORDER BY revision');
+const HEADS_BETWEEN = rowsOf(
+  'r.id, e.revision, e.kind, e.published_at, e.title',
+  'FROM record r JOIN entry e ON e.record_id = r.id WHERE r.n > ? AND r.n <= ? ORDER BY r.n, e.revision',
 );
 
 /** What the data of a record say of its entries, in the order of revisions. */
 export const entryHeadsOf = (store: Store, recordId: string): EntryHead[] =>
   allAsJson<EntryHead>(store, ENTRY_HEADS, recordId);
+
+/** The same of all records after one number and up to another, by id of the record. */
+export function entryHeadsBetween(store: Store, after: number, upTo: number): Map<string, EntryHead[]> {
+  const byRecord = new Map<string, EntryHead[]>();
+  for (const { id, ...head } of allAsJson<EntryHead & { id: string }>(store, HEADS_BETWEEN, after, upTo)) {
+    const known = byRecord.get(id);
+    if (known) known.push(head);
+    else byRecord.set(id, [head]);
+  }
+  return byRecord;
+}
 
 export const entryOf = (store: Store, recordId: string, revision: number): EntryRow | undefined =>
   one<EntryRow>(store, 'SELECT * FROM entry WHERE record_id = ? AND revision = ?', recordId, revision);

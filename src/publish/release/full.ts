@@ -16,8 +16,8 @@ export interface FullOptions {
 }
 
 export interface WorkerTask extends Omit<FullOptions, 'threads'> {
-  part: number;
-  parts: number;
+  /** One shared 32-bit number: pieces of work that threads have taken. */
+  taken: SharedArrayBuffer;
   /** One shared 32-bit number; not 0 where the thread shall stop. */
   stopped: SharedArrayBuffer;
 }
@@ -108,11 +108,8 @@ const everyThread = <Kind extends WorkerMessage['kind']>(threads: Thread[], kind
 
 /** Starts the threads of a full rendering. @param program from `threadProgram` */
 export function startThreads(program: URL, { threads = 2, ...options }: FullOptions): FullRun {
-  const stopped = new SharedArrayBuffer(4);
-  const all = Array.from(
-    { length: threads },
-    (_, part) => new Thread(program, { ...options, part, parts: threads, stopped }),
-  );
+  const [stopped, taken] = [new SharedArrayBuffer(4), new SharedArrayBuffer(4)];
+  const all = Array.from({ length: threads }, () => new Thread(program, { ...options, stopped, taken }));
   const result: FullResult = { files: 0, failures: [] };
   for (const thread of all)
     thread.onMessage((message) => {

@@ -36,7 +36,7 @@ async function bundle(): Promise<URL> {
     SOURCES.flatMap((name) => [...files(name)].map((file) => sha256Hex(readFileSync(file)))).join(),
   );
   const folder = path.join(ROOT, 'node_modules/.cache/gongkai');
-  const file = path.join(folder, `threads-${hash.slice(0, 16)}.mjs`);
+  const file = path.join(folder, `threads-${hash.slice(0, 16)}.cjs`);
   if (existsSync(file)) return pathToFileURL(file);
   mkdirSync(folder, { recursive: true });
   const temporary = `${file}.${process.pid}`;
@@ -44,14 +44,10 @@ async function bundle(): Promise<URL> {
     entryPoints: [ENTRY],
     outfile: temporary,
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     external: ['libsql'],
-    // What is CommonJS in the bundle asks for Node's own modules by `require`.
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-    },
     logLevel: 'silent',
   });
   renameSync(temporary, file);

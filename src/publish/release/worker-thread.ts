@@ -4,7 +4,7 @@ import { openStoreForReading } from '../../store/open';
 import { lastEntry } from '../../store/records';
 import { attachmentBytes } from '../attachments';
 import { eventLoopTurn } from '../breath';
-import { allUnits, openSite, recordHtmlOutputs, renderUnit } from '../render';
+import { allUnits, openSite, recordHtmlOutputs, renderUnit, type Share } from '../render';
 import { SiteFolder } from './folder';
 import type { WorkerMessage, WorkerTask } from './full';
 
@@ -12,6 +12,17 @@ const port = parentPort!;
 const say = (message: WorkerMessage) => port.postMessage(message);
 const task = workerData as WorkerTask;
 const stopped = new Int32Array(task.stopped);
+const taken = new Int32Array(task.taken);
+
+/** The threads take the next piece of work whenever they are done with one, so that none waits for another. */
+function share(): Share {
+  let [turn, next] = [0, Atomics.add(taken, 0, 1)];
+  return () => {
+    if (turn++ < next) return false;
+    next = Atomics.add(taken, 0, 1);
+    return true;
+  };
+}
 
 async function work(): Promise<void> {
   const store = openStoreForReading(task.storeFile);
@@ -25,7 +36,7 @@ async function work(): Promise<void> {
   });
   const folder = new SiteFolder(task.folder);
   let files = 0;
-  const outputs = task.recordPagesOnly ? recordHtmlOutputs(site, task.part, task.parts) : everything();
+  const outputs = task.recordPagesOnly ? recordHtmlOutputs(site, share()) : everything();
   for (const { address, content } of outputs) {
     if (Atomics.load(stopped, 0)) {
       store.close();
@@ -42,7 +53,7 @@ async function work(): Promise<void> {
   say({ kind: 'done', failures });
 
   function* everything() {
-    for (const unit of allUnits(site, task.part, task.parts)) {
+    for (const unit of allUnits(site, share())) {
       try {
         yield* renderUnit(site, unit);
       } catch (error) {

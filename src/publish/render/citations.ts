@@ -5,8 +5,8 @@ import { parseRecord, recordRow } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
 import type { Citation } from '../../../templates/props';
+import { perBlock } from './blocks';
 import type { Site } from './context';
-import { SHARD_SIZE, shardOf } from './units';
 
 const byDay = (a: RecordRow, b: RecordRow): number => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1);
 
@@ -30,24 +30,18 @@ function cite(
 export const worksFrom = (record: DocumentRecord | undefined): string | undefined =>
   record?.effectiveOn ?? record?.issuedOn;
 
-const batches = new WeakMap<Site, { shard: number; cited: Set<string> }>();
+const citedInBlock = perBlock((store, after, upTo) => {
+  const rows = all<{ id: string }>(
+    store,
+    `SELECT id FROM record WHERE n > ? AND n <= ? AND EXISTS (SELECT 1 FROM relation WHERE target = record.id)`,
+    after,
+    upTo,
+  );
+  return new Set(rows.map(({ id }) => id));
+});
 
-/** False where nothing refers to a record; in bulk work known for a whole range of records at once. */
-function isCited(site: Site, { id, n }: RecordRow): boolean {
-  if (!site.bulk) return true;
-  const shard = shardOf(n);
-  let batch = batches.get(site);
-  if (batch?.shard !== shard) {
-    const rows = all<{ id: string }>(
-      site.store,
-      `SELECT id FROM record WHERE n > ? AND n <= ? AND EXISTS (SELECT 1 FROM relation WHERE target = record.id)`,
-      (shard - 1) * SHARD_SIZE,
-      shard * SHARD_SIZE,
-    );
-    batches.set(site, (batch = { shard, cited: new Set(rows.map((row) => row.id)) }));
-  }
-  return batch.cited.has(id);
-}
+/** False where nothing refers to a record; in bulk work known for a whole block of records at once. */
+const isCited = (site: Site, { id, n }: RecordRow): boolean => !site.bulk || citedInBlock(site, n).has(id);
 
 /** Live documents that change or interpret a record, oldest first. */
 export function citedBy(

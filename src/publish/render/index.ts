@@ -21,7 +21,7 @@ import { renderTypesUnit } from './types';
 import { renderShard, renderSitemapIndex } from './sitemap';
 
 export { openSite, type Output, type Site, type SiteOptions } from './context';
-export { allUnits } from './units';
+export { allUnits, type Share } from './units';
 export { recordHtmlOutputs };
 
 function renderFixed(site: Site): Output[] {

@@ -2,17 +2,30 @@
 import { listHead, ORGANS, recordJson, recordTombstone } from '../../domain/addresses';
 import { shanghaiDay } from '../../domain/local-date';
 import type { DocumentRecord, RuleRecord, Withdrawal } from '../../domain/public-record';
-import { entryHeadsOf, parseRecord, recordRow, recordRowByN } from '../../store/records';
+import {
+  entryHeadsBetween,
+  entryHeadsOf,
+  parseRecord,
+  recordRow,
+  recordRowByN,
+  type EntryHead,
+} from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { renderDocument, renderRule, renderTombstone } from '../../../templates/pages';
 import type { Link } from '../../../templates/props';
+import { pagedBlocks, perBlock } from './blocks';
 import { readableAt, resolveBody } from './body';
 import { citedBy, cites } from './citations';
 import { frameOf, type Output, type Site } from './context';
 import { baseOf, organHomeOf } from './links';
 import { menuOf } from './menu';
 import { currentJson } from './record-json';
-import { pagedNumbers, shards } from './units';
+import type { Share } from './units';
+
+const entriesOfBlock = perBlock(entryHeadsBetween);
+
+const entriesOf = (site: Site, { id, n }: RecordRow): EntryHead[] =>
+  site.bulk ? entriesOfBlock(site, n).get(id)! : entryHeadsOf(site.store, id);
 
 /** Every file of one document or rule. */
 export function renderRecordUnit(site: Site, n: number): Output[] {
@@ -24,17 +37,16 @@ export function renderRecordUnit(site: Site, n: number): Output[] {
     { address: row.path, content: live ? recordHtml(site, row) : undefined },
     {
       address: recordJson(row.path),
-      content: live ? currentJson(site, row, row.path, entryHeadsOf(site.store, row.id)) : undefined,
+      content: live ? currentJson(site, row, row.path, entriesOf(site, row)) : undefined,
     },
   ];
 }
 
 /** For measuring: the HTML pages of live documents and rules alone, read a few at a time. */
-export function* recordHtmlOutputs(site: Site, part: number, parts: number): Generator<Output> {
-  let turn = 0;
-  for (const shard of shards(site.store)) {
-    if (turn++ % parts !== part) continue;
-    for (const n of pagedNumbers(site.store, shard)) {
+export function* recordHtmlOutputs(site: Site, mine: Share): Generator<Output> {
+  for (const block of pagedBlocks(site.store)) {
+    if (!mine()) continue;
+    for (const n of block) {
       const row = recordRowByN(site.store, n);
       if (row?.state === 'live') yield { address: row.path!, content: recordHtml(site, row) };
     }

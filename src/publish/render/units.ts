@@ -12,7 +12,8 @@ import { listRow } from '../../store/lists';
 import { logLength } from '../../store/log';
 import type { Store } from '../../store/open';
 import type { ListRow } from '../../store/rows';
-import { all, one } from '../../store/statements';
+import { all } from '../../store/statements';
+import { pagedBlocks, ranges } from './blocks';
 
 export const unit = {
   /** About, open data, how to request, not found, style sheet, marks. */
@@ -103,39 +104,32 @@ export function* unitsOfList(store: Store, list: string): Generator<string> {
 }
 
 /** Shards (from 1) that have any record in their range. */
-export function* shards(store: Store): Generator<number> {
-  for (let k = 0; ;) {
-    const next = one<{ n: number | null }>(
-      store,
-      'SELECT min(n) AS n FROM record WHERE n > ?',
-      k * SHARD_SIZE,
-    );
-    if (next?.n == null) return;
-    yield (k = shardOf(next.n));
-  }
-}
+export const shards = (store: Store): Generator<number> => ranges(store, SHARD_SIZE);
 
 const FIXED_UNITS = [
   unit.fixed, unit.home, unit.organs, unit.items, unit.topics, unit.years, unit.types, unit.siteMap, unit.sitemapIndex,
   unit.shard(0), unit.log, unit.logKey, ...LEVELS.map(unit.level),
 ]; // prettier-ignore
 
+/** Whether the next piece of work is for the one who asks; asked once for each, in the same order by everyone. */
+export type Share = () => boolean;
+const EVERYTHING: Share = () => true;
+
 /**
- * Every unit of the site. Work can be shared out: of `parts` parts, each gets other units.
- * The rows are read a few at a time, so that memory does not grow with their number.
+ * Every unit of the site, as far as it is for the one who asks. The rows are read a few at a time, so that
+ * memory does not grow with their number.
  */
-export function* allUnits(folded: Folded, part = 0, parts = 1): Generator<string> {
+export function* allUnits(folded: Folded, mine = EVERYTHING): Generator<string> {
   const { store, directory } = folded;
-  let turn = 0;
-  const mine = () => turn++ % parts === part;
-  if (part === 0) {
+  if (mine()) {
     yield* FIXED_UNITS;
     for (const { record } of directory.items) yield unit.item(record.id);
   }
   for (const { record } of directory.tree())
     if (mine()) yield* [unit.organ(record.id), unit.organPages(record.id), unit.coverage(record.id)];
   for (let k = 1; k <= logPageOf(logLength(store)); k++) if (mine()) yield unit.logPage(k);
-  for (const k of shards(store)) if (mine()) yield* [...recordUnits(store, k), unit.shard(k)];
+  for (const block of pagedBlocks(store)) if (mine()) yield* block.map(unit.record);
+  for (const k of shards(store)) if (mine()) yield unit.shard(k);
   for (const list of allLists(folded)) for (const name of unitsOfList(store, list)) if (mine()) yield name;
 }
 
@@ -157,16 +151,3 @@ export function* allLists(folded: Folded): Generator<string> {
     after = rows.at(-1)!.id;
   }
 }
-
-/** Numbers of the records with pages of their own in the range of one shard. */
-export function pagedNumbers(store: Store, shard: number): number[] {
-  const rows = all<{ n: number }>(
-    store,
-    'SELECT n FROM record WHERE n > ? AND n <= ? AND path IS NOT NULL ORDER BY n',
-    (shard - 1) * SHARD_SIZE,
-    shard * SHARD_SIZE,
-  );
-  return rows.map(({ n }) => n);
-}
-
-const recordUnits = (store: Store, shard: number): string[] => pagedNumbers(store, shard).map(unit.record);
