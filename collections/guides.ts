@@ -1,33 +1,21 @@
 import type { CollectionConfig } from 'payload';
-import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from './access/predicates';
 import { body } from './fields/body';
-import { idField } from './fields/id';
 import { localDate } from './fields/local-date';
-import { publicationFields } from './fields/publication-state';
 import { owningOrgan } from './fields/relations';
-import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
 import { readableVersion } from './hooks/readable-version';
-import { refuseStale, seenField } from './hooks/refuse-stale';
+import { refuseStale } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
 import { titleOfGuide } from './hooks/title-of-guide';
+import { head, publicationTab, reviewed } from './reviewed';
 
 /** 政府信息公开指南 (条例 Art. 12): one per organ. */
 export const guides: CollectionConfig = {
   slug: 'guides',
   labels: { singular: words('公开指南', 'Guide'), plural: words('公开指南', 'Guides') },
-  access: {
-    create: createsInScope('officer', 'organ'),
-    read: recordsToRead('organ'),
-    readVersions: versionsToRead('guides', 'organ'),
-    update: draftsInScope('organ'),
-    delete: draftsInScope('organ'),
-  },
-  // A list need not read bodies; its state is made of these.
-  forceSelect: { stage: true, publicationState: true, sentBackReason: true },
-  versions: { maxPerDoc: 100, drafts: false },
+  ...reviewed('guides', 'organ'),
   disableDuplicate: true,
   admin: {
     useAsTitle: 'title',
@@ -47,9 +35,7 @@ export const guides: CollectionConfig = {
     beforeDelete: [keepPublished],
   },
   fields: [
-    idField,
-    seenField,
-    { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
+    ...head,
     {
       type: 'tabs',
       tabs: [
@@ -96,10 +82,7 @@ export const guides: CollectionConfig = {
             }),
           ],
         },
-        {
-          label: words('发布状态', 'Publication'),
-          fields: [stageField, ...publicationFields, ...keptByServer],
-        },
+        publicationTab(),
       ],
     },
   ],

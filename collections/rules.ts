@@ -1,34 +1,22 @@
 import type { CollectionConfig } from 'payload';
 import { normaliseDocumentNumber } from '../src/domain/document-number';
-import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from './access/predicates';
 import { attachments } from './documents/relation-fields';
 import { body } from './fields/body';
-import { idField } from './fields/id';
 import { localDate } from './fields/local-date';
-import { publicationFields } from './fields/publication-state';
 import { owningOrgan } from './fields/relations';
-import { keptByServer, stageField } from './fields/reviewed';
 import { words } from './fields/words';
 import { keepPublished } from './hooks/keep-published';
 import { protectStage } from './hooks/protect-stage';
 import { readableVersion } from './hooks/readable-version';
-import { refuseStale, seenField } from './hooks/refuse-stale';
+import { refuseStale } from './hooks/refuse-stale';
 import { readableFiles } from './hooks/readable-files';
+import { head, publicationTab, reviewed } from './reviewed';
 
 /** 政府信息公开制度: the rules by which an organ discloses. */
 export const rules: CollectionConfig = {
   slug: 'rules',
   labels: { singular: words('公开制度', 'Rule'), plural: words('公开制度', 'Rules') },
-  access: {
-    create: createsInScope('officer', 'organ'),
-    read: recordsToRead('organ'),
-    readVersions: versionsToRead('rules', 'organ'),
-    update: draftsInScope('organ'),
-    delete: draftsInScope('organ'),
-  },
-  // A list need not read bodies; its state is made of these.
-  forceSelect: { stage: true, publicationState: true, sentBackReason: true },
-  versions: { maxPerDoc: 100, drafts: false },
+  ...reviewed('rules', 'organ'),
   admin: {
     useAsTitle: 'title',
     hideAPIURL: true,
@@ -47,9 +35,7 @@ export const rules: CollectionConfig = {
     beforeDelete: [keepPublished],
   },
   fields: [
-    idField,
-    seenField,
-    { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
+    ...head,
     {
       type: 'tabs',
       tabs: [
@@ -74,10 +60,7 @@ export const rules: CollectionConfig = {
           ],
         },
         { label: words('附件', 'Attachments'), fields: attachments },
-        {
-          label: words('发布状态', 'Publication'),
-          fields: [stageField, ...publicationFields, ...keptByServer],
-        },
+        publicationTab(),
       ],
     },
   ],

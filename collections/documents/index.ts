@@ -1,17 +1,14 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { shanghaiDay } from '../../src/domain/local-date';
 import { WITHHOLDING_LABELS } from '../../src/domain/vocabulary';
-import { createsInScope, draftsInScope, recordsToRead, versionsToRead } from '../access/predicates';
 import { scopeOfAnyRole } from '../access/scope';
-import { idField } from '../fields/id';
-import { publicationFields } from '../fields/publication-state';
-import { keptByServer, stageField } from '../fields/reviewed';
 import { words } from '../fields/words';
 import { keepPublished, keepUsed } from '../hooks/keep-published';
 import { protectStage } from '../hooks/protect-stage';
 import { readableVersion } from '../hooks/readable-version';
-import { refuseStale, seenField } from '../hooks/refuse-stale';
+import { refuseStale } from '../hooks/refuse-stale';
 import { readableFiles } from '../hooks/readable-files';
+import { head, publicationTab, reviewed } from '../reviewed';
 import { classification, disclosure } from './class-fields';
 import { imported } from './imported-fields';
 import { attachments, validity } from './relation-fields';
@@ -53,16 +50,7 @@ const nameDecider: CollectionBeforeChangeHook = ({ data, req }) => {
 export const documents: CollectionConfig = {
   slug: 'documents',
   labels: { singular: words('文件', 'Document'), plural: words('文件', 'Documents') },
-  access: {
-    create: createsInScope('officer', 'leadOrgan'),
-    read: recordsToRead('leadOrgan', 'jointOrgans'),
-    readVersions: versionsToRead('documents', 'leadOrgan'),
-    update: draftsInScope('leadOrgan'),
-    delete: draftsInScope('leadOrgan'),
-  },
-  // A list need not read bodies; its state is made of these.
-  forceSelect: { stage: true, publicationState: true, sentBackReason: true },
-  versions: { maxPerDoc: 100, drafts: false },
+  ...reviewed('documents', 'leadOrgan', 'jointOrgans'),
   defaultSort: '-updatedAt',
   admin: {
     useAsTitle: 'title',
@@ -96,9 +84,7 @@ export const documents: CollectionConfig = {
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets', 'collects'] })],
   },
   fields: [
-    idField,
-    seenField,
-    { name: 'actions', type: 'ui', admin: { components: { Field: '/src/admin/action-bar#ActionBar' } } },
+    ...head,
     {
       type: 'tabs',
       tabs: [
@@ -107,10 +93,7 @@ export const documents: CollectionConfig = {
         { label: words('分类', 'Classification'), fields: classification },
         { label: words('效力与关联', 'Validity and relations'), fields: validity },
         { label: words('附件', 'Attachments'), fields: attachments },
-        {
-          label: words('发布状态', 'Publication'),
-          fields: [stageField, ...publicationFields, ...keptByServer, ...imported],
-        },
+        publicationTab(...imported),
       ],
     },
   ],
