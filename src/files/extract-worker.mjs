@@ -5,6 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { strFromU8, unzipSync } from 'fflate';
+import { textOfOfd, unescapeXml } from './ofd-text.mjs';
+import { textOfWord97 } from './word-97.mjs';
 
 /** Total size of the XML that is unpacked from one office file, in bytes. */
 const UNPACKED_LIMIT = 200 * 1024 * 1024;
@@ -21,17 +23,6 @@ function unpack(content, wanted) {
     },
   });
 }
-
-/** @param {string} xml */
-const unescapeXml = (xml) =>
-  xml
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&');
 
 /** Text of the elements `tag`, a line for each `block` that ends. @param {string} xml */
 function textOfXml(xml, tag, block) {
@@ -117,10 +108,16 @@ const READERS = {
     return slides.map(([, bytes]) => textOfXml(strFromU8(bytes), 'a:t', 'a:p')).join('\n');
   },
   async ofd(content) {
-    const pages = Object.entries(unpack(content, /\/Pages\/Page_\d+\/Content\.xml$/));
-    const number = (name) => Number(/Page_(\d+)/.exec(name)[1]);
-    pages.sort(([a], [b]) => number(a) - number(b));
-    return pages.map(([, bytes]) => textOfXml(strFromU8(bytes), 'ofd:TextCode', 'ofd:TextObject')).join('\n');
+    const parts = Object.entries(unpack(content, /\.xml$/i));
+    return textOfOfd(new Map(parts.map(([name, bytes]) => [name, strFromU8(bytes)])));
+  },
+  async word97(content) {
+    const { CFB } = await import('@e965/xlsx');
+    const book = CFB.read(Buffer.from(content), { type: 'buffer' });
+    return textOfWord97((name) => {
+      const found = book.FileIndex.find((entry) => entry.name === name && entry.type === 2);
+      return found?.content && Buffer.from(found.content);
+    });
   },
 };
 

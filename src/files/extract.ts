@@ -9,13 +9,15 @@ const MEMORY_LIMIT_MB = 512;
 /** Characters of text that are kept. */
 const LENGTH_LIMIT = 2_000_000;
 
-const READERS: Readonly<Record<string, 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'ofd'>> = {
+const READERS: Readonly<Record<string, 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'ofd' | 'word97'>> = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.ms-excel': 'xlsx',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
   'application/ofd': 'ofd',
+  'application/msword': 'word97',
+  'application/vnd.ms-works': 'word97',
 };
 
 /**

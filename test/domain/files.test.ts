@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { Document, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
@@ -29,6 +29,31 @@ const xlsx = (bookType: 'xlsx' | 'xls') => {
   utils.book_append_sheet(book, utils.aoa_to_sheet([['项目', '金额'], ['办公费', 1250]]), '支出');
   return Buffer.from(write(book, { type: 'buffer', bookType }) as Uint8Array);
 }; // prettier-ignore
+/** A Word 97 document whose text stands in pieces, Latin ones in one byte a character. */
+function oldWord(pieces: string[], flags = 0): Buffer {
+  const main = Buffer.alloc(0x400);
+  const table = Buffer.alloc(5 + 4 * (pieces.length + 1) + 8 * pieces.length);
+  table[0] = 2;
+  table.writeUInt32LE(table.length - 5, 1);
+  const bytes: Buffer[] = [];
+  let [at, characters] = [main.length, 0];
+  pieces.forEach((piece, i) => {
+    const narrow = /^[\x00-\x7f]*$/.test(piece);
+    bytes.push(Buffer.from(piece, narrow ? 'latin1' : 'utf16le'));
+    table.writeUInt32LE(narrow ? (at * 2) | 0x4000_0000 : at, 5 + 4 * (pieces.length + 1) + 8 * i + 2);
+    at += bytes.at(-1)!.length;
+    characters += piece.length;
+    table.writeUInt32LE(characters, 5 + 4 * (i + 1));
+  });
+  main.writeUInt16LE(0xa5ec, 0);
+  main.writeUInt16LE(flags, 0x0a);
+  main.writeUInt32LE(characters, 0x4c);
+  main.writeUInt32LE(table.length, 0x1a6);
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, '/WordDocument', Buffer.concat([main, ...bytes]));
+  CFB.utils.cfb_add(file, '/0Table', table);
+  return Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array);
+}
 const refused = async (content: Buffer, name: string): Promise<string> => {
   try {
     return `accepted as ${await checkType(content, name)}`;
@@ -100,6 +125,22 @@ describe('the text of a file', () => {
     const content = zip({ 'OFD.xml': '', 'Doc_0/Pages/Page_0/Content.xml': page });
     expect(await extractText(content, 'application/ofd')).toBe('关于防汛的通知');
   }); // prettier-ignore
+  it('of OFD in the order of its pages, a line for each height', async () => {
+    const object = (text: string, y: number) => `<TextObject Boundary="10 ${y} 5 4"><TextCode X="0">${text}</TextCode></TextObject>`; // prettier-ignore
+    const page = (...objects: string[]) => `<Page><Content>${objects.join('')}</Content></Page>`;
+    const content = zip({
+      'OFD.xml': '<OFD/>',
+      'Doc_0/Document.xml': '<Document><Pages><Page ID="7" BaseLoc="Pages/B/Content.xml"/><Page ID="2" BaseLoc="Pages/A/Content.xml"/></Pages></Document>', // prettier-ignore
+      'Doc_0/Pages/A/Content.xml': page(object('第二页', 20)),
+      'Doc_0/Pages/B/Content.xml': page(object('政', 20), object('府', 20.1), object('第&lt;一&gt;页', 30)),
+    });
+    expect(await extractText(content, 'application/ofd')).toBe('政府\n第<一>页\n第二页');
+  });
+  it('of an old Word or WPS file, by its pieces, without the codes of fields', async () => {
+    for (const type of ['application/msword', 'application/vnd.ms-works'])
+      expect(await extractText(oldWord(['关于植树的', '通知\r见\x13 PAGEREF a \x14第3页\x15。\r', 'Tel. 12\x07']), type)).toBe('关于植树的通知\n见第3页。\nTel. 12'); // prettier-ignore
+    expect(await extractText(oldWord(['密'], 0x0100), 'application/msword')).toBeUndefined();
+  });
   it('of a picture is empty, of a damaged file is not known', async () => {
     expect(await extractText(png, 'image/png')).toBe('');
     expect(await extractText(Buffer.from('%PDF-1.7 broken'), 'application/pdf')).toBeUndefined();

@@ -206,6 +206,11 @@ describe('text of a DOCX', () => {
     expect(warnings.map(({ message }) => message).join()).toContain('隐藏文字');
   });
 
+  it('has signs that only newer programs draw', async () => {
+    const emoji = '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"/><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>'; // prettier-ignore
+    expect(await textsOf({ body: OPENING + para(run('好') + emoji + run('！')) })).toContain('好😀！');
+  });
+
   it('has the notes below it, and the text of text boxes once', async () => {
     const box = (text: string) => `<w:txbxContent>${para(run(text))}</w:txbxContent>`;
     const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('框中的字。')}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框中的字。')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
@@ -229,6 +234,17 @@ describe('text of a DOCX', () => {
 
 const cell = (text: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${text.startsWith('<') ? text : para(run(text))}</w:tc>`;
+
+describe('words that a page of a site has around its text', () => {
+  it('are text in a DOCX', async () => {
+    const lines = ['各有关单位：', '现将页面栏目名称公布如下，请各单位在月底前完成更换。', '首页', '下载', '返回顶部', '相关链接', '免责声明：以上名称以网站为准。', '特此通知。']; // prettier-ignore
+    expect(await textsOf({ body: lines.map((text) => para(run(text))).join('') })).toEqual(lines);
+  });
+
+  it('and a few short lines are the text, not a head without one', async () => {
+    expect(await textsOf({ body: para(run('停水公告')) + para(run('明日停水')) })).toEqual(['停水公告', '明日停水']); // prettier-ignore
+  });
+});
 
 describe('tables of a DOCX', () => {
   it('keep cells merged in both directions, inner tables, and cells left out of the grid', async () => {

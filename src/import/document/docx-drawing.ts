@@ -41,6 +41,10 @@ export function readDrawing(element: Element, reader: BodyReader): Item[] {
   return items;
 }
 
+/** Whether any of its options is a drawing rather than text. */
+export const holdsDrawing = (alternatives: Element): boolean =>
+  ['drawing', 'pict', 'object'].some((name) => all(alternatives, name).length > 0);
+
 const hasContent = (option: Element): boolean =>
   nameOf(option) === 'Choice' &&
   ['blip', 'txbxContent', 'chart', 'relIds', 'imagedata'].some((name) => all(option, name).length > 0);

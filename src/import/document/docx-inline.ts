@@ -1,6 +1,6 @@
 /** What stands within a paragraph of a DOCX: text, fields' results, links, notes, changes, drawings. */
 import type { BodyReader, Item } from './docx-body';
-import { readDrawing } from './docx-drawing';
+import { holdsDrawing, readDrawing } from './docx-drawing';
 import type { Relation } from './docx-parts';
 import { isSymbolFont, symbolOf, textInSymbols } from './docx-symbols';
 import { all, attr, child, elementsOf, nameOf, val } from './docx-xml';
@@ -141,17 +141,24 @@ export class InlineReader {
       case 'commentReference':
         this.reader.counts.comments += 1;
         return;
+      case 'AlternateContent': {
+        // A sign that only newer programs know (emoji) has its text in the fallback.
+        if (holdsDrawing(element)) return this.#drawing(element, style, into);
+        for (const inner of elementsOf(child(element, 'Fallback'))) this.#inRun(inner, style, add, into);
+        return;
+      }
       case 'drawing':
       case 'pict':
       case 'object':
-      case 'AlternateContent': {
-        if (style.hidden) return;
-        const place = into.runs.some((run) => run.text.trim() !== '') ? into.after : into.before;
-        place.push(...readDrawing(element, this.reader));
-        return;
-      }
+        return this.#drawing(element, style, into);
     }
   } // prettier-ignore
+
+  #drawing(element: Element, style: Style, into: Pending): void {
+    if (style.hidden) return;
+    const place = into.runs.some((run) => run.text.trim() !== '') ? into.after : into.before;
+    place.push(...readDrawing(element, this.reader));
+  }
 
   #field(type: string | undefined): void {
     if (type === 'begin') this.#fields.push({ instruction: '', inResult: false });

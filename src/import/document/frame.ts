@@ -90,8 +90,9 @@ export interface Framed {
 /**
  * Splits what was read into the text and what stands around it. A label whose value stands in the next line
  * is read with it.
+ * @param isPage whether navigation and disclaimers may stand around the text
  */
-export function takeFrameOff(source: readonly SourceLine[]): Framed {
+export function takeFrameOff(source: readonly SourceLine[], isPage = true): Framed {
   const lines: SourceLine[] = [];
   const labels: Labels = {};
   const omitted: Omitted[] = [];
@@ -105,7 +106,7 @@ export function takeFrameOff(source: readonly SourceLine[]): Framed {
   for (const line of source) {
     seen += line.text.length;
     if (tidy(line.text) === '' && !line.table && !line.image) continue;
-    if (ended || (seen > total * 0.4 && lines.length > 2 && !line.table && isEnd(line.text))) {
+    if (ended || (isPage && seen > total * 0.4 && lines.length > 2 && !line.table && isEnd(line.text))) {
       ended = true;
       leaveOut(line, 'navigation');
       continue;
@@ -128,7 +129,7 @@ export function takeFrameOff(source: readonly SourceLine[]): Framed {
       labels[open] ??= at(tidy(line.text), line);
       open = undefined;
       leaveOut(line, 'label');
-    } else if (line.outside || (!line.table && !line.image && isNavigation(line.text))) {
+    } else if (line.outside || (isPage && !line.table && !line.image && isNavigation(line.text))) {
       leaveOut(line, 'navigation');
     } else {
       if (open === 'title') labels.title ??= at(tidy(line.text), line);

@@ -37,7 +37,7 @@ export async function readDocx(bytes: Uint8Array, depth = 0): Promise<Source> {
   lines.push(...notesOf(reader));
   const numbered = lines.map((line, i) => ({ ...line, line: i + 1 }));
   warnings.push(...sayCounts(reader.counts), ...picturesNotShown(numbered));
-  return { lines: numbered, margins: marginsOf(parts), warnings };
+  return { lines: numbered, margins: marginsOf(parts), warnings, whole: true };
 } // prettier-ignore
 
 function linesOf(item: Exclude<Item, { kind: 'chunk' }>): SourceLine[] {

@@ -24,15 +24,15 @@ const at = <T>(value: T, line: SourceLine): Recognised<T> => ({
 export function recognise(source: Source): RecognisedDocument {
   refuseClassified(headOf(source.lines), source.margins);
   const notes = source.lines.filter((line) => line.note);
-  const framed = takeFrameOff(source.lines.filter((line) => !line.note));
-  const head = readHead(framed.lines);
+  const framed = takeFrameOff(source.lines.filter((line) => !line.note), !source.whole);
+  const head = headOfText(framed.lines);
   const imprint = takeImprintOut(framed.lines.slice(head.bodyStart));
   const body = imprint.lines;
   const signatures = findSignatures(body, 0);
   const signature = signatures[0];
   const signed = new Set(signatures.flatMap(({ indexes }) => indexes.map((i) => body[i]!)));
   const { blocks, tasks, annexTitle } = structure([...head.notes, ...body], signed, head.recipients);
-  if (body.every((line) => tidy(line.text) === '' && !line.table && !line.image))
+  if (body.every(isBlank))
     throw new DocumentRefused('empty', `文件里没有读到正文。请确认文件不是空白、不是扫描图片，另存为 DOCX 或者 TXT 后再试。${source.warnings.map(({ message }) => message).join('')}`);
   const warnings = [...source.warnings, ...reportDamage(framed.lines)];
   nameOrder(head, annexTitle);
@@ -62,6 +62,17 @@ export function recognise(source: Source): RecognisedDocument {
     warnings,
   };
 } // prettier-ignore
+
+const isBlank = (line: SourceLine) => tidy(line.text) === '' && !line.table && !line.image;
+
+/** The head, unless nothing would be left below it: a few short lines are the text. */
+function headOfText(lines: readonly SourceLine[]): Head {
+  const head = readHead(lines);
+  const filled = lines.filter((line) => !isBlank(line));
+  return lines.slice(head.bodyStart).every(isBlank) && filled.length > 1
+    ? { redOrgans: [], notes: [], bodyStart: 0, omitted: [] }
+    : head;
+}
 
 /** Notes follow the text as they are. */
 const noteBlock = (line: SourceLine): Block =>

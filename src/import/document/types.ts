@@ -74,6 +74,8 @@ export interface Source {
   /** Title that the file states about itself (HTML meta or `<title>`). */
   statedTitle?: string;
   warnings: ReaderWarning[];
+  /** A document and nothing else: no page of a site around it. */
+  whole?: boolean;
 }
 
 /** A value with the place that it was read from. */
