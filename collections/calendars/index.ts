@@ -24,6 +24,7 @@ export const calendars: CollectionConfig = {
     hideAPIURL: true,
     group: words('网站设置', 'Settings'),
     defaultColumns: ['year', 'notice', 'updatedAt'],
+    components: { beforeListTable: ['/src/admin/shipped-years#ShippedYears'] },
     description: words(
       '系统自带2019年至2026年的安排。国务院办公厅公布下一年的节假日安排后，由管理全部机关的管理员照通知录入；没有录入的年份，系统不推算期限。',
       'The system brings 2019 to 2026. Later years are entered from the notice; no limit is computed for a year that is missing.',
