@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import { inScope, nobody } from './access/predicates';
 import { idField } from './fields/id';
 import { words } from './fields/words';
+import { auditTitle } from './hooks/audit-title';
 
 /** Whatever the way in, a line that stands is neither changed nor removed. */
 const appendOnly = () => {
@@ -23,7 +24,7 @@ export const audit: CollectionConfig = {
     useAsTitle: 'action',
     hideAPIURL: true,
     group: words('监督', 'Supervision'),
-    defaultColumns: ['at', 'byName', 'action', 'recordCollection', 'organ', 'note'],
+    defaultColumns: ['at', 'byName', 'action', 'recordTitle', 'recordCollection', 'organ', 'note'],
     listSearchableFields: ['byName', 'recordId', 'note', 'action'],
     description: words(
       '谁在什么时候改了什么。只能查看和导出，任何人都不能修改或者删除。',
@@ -38,6 +39,7 @@ export const audit: CollectionConfig = {
     text('byName', '操作人', 'By'),
     { name: 'by', type: 'relationship', relationTo: 'users', index: true, label: words('账号', 'Account'), admin: { disableListColumn: true } },
     text('action', '操作', 'Action', { required: true, index: true, admin: { components: { Cell: '/src/admin/audit-cells#AuditActionCell' } } }),
+    text('recordTitle', '名称', 'Title', { virtual: true, hooks: { afterRead: [auditTitle] }, admin: { readOnly: true, disableListFilter: true, components: { Cell: '/src/admin/audit-cells#AuditTitleCell' } } }),
     text('recordCollection', '类别', 'Collection', { required: true, index: true, admin: { components: { Cell: '/src/admin/audit-cells#AuditRecordCell' } } }),
     text('recordId', '编号', 'Record', { required: true, index: true }),
     { name: 'organ', type: 'relationship', relationTo: 'organs', index: true, label: words('机关', 'Organ') },

@@ -11,7 +11,14 @@ export const AuditActionCell = ({ cellData }: DefaultCellComponentProps) => {
   return <>{(BASIC_ACTIONS[action] ?? ACTION_WORDS[action])?.[language] ?? action}</>;
 };
 
-export const AuditRecordCell = ({ cellData, rowData }: DefaultCellComponentProps) => {
+/** Leads to the record; where it has no name to be shown, to the line itself. */
+export const AuditTitleCell = ({ cellData, rowData }: DefaultCellComponentProps) => {
+  const { id, action, recordCollection, recordId } = rowData as Record<string, string>;
+  const address = cellData && action !== 'delete' ? `${recordCollection}/${recordId}` : `audit/${id}`;
+  return <a href={`/admin/collections/${address}`}>{cellData ? String(cellData) : '—'}</a>;
+};
+
+export const AuditRecordCell = ({ cellData }: DefaultCellComponentProps) => {
   const { config } = useConfig();
   const language = useLanguage();
   const slug = String(cellData ?? '');
@@ -19,7 +26,5 @@ export const AuditRecordCell = ({ cellData, rowData }: DefaultCellComponentProps
   const global = config.globals.find((one) => one.slug === slug);
   const label: unknown = collection?.labels.singular ?? global?.label ?? slug;
   const words = typeof label === 'object' && label ? (label as Record<string, string>)[language] : String(label);
-  const id = (rowData as { recordId?: string }).recordId ?? '';
-  if (!collection) return <>{words}</>;
-  return <a href={`/admin/collections/${slug}/${id}`}>{words}</a>;
+  return <>{words}</>;
 }; // prettier-ignore

@@ -12,12 +12,13 @@ interface Line {
   action: string;
   recordCollection: string;
   recordId: string;
+  recordTitle?: string | null;
   organ?: { name: string } | string | null;
   changes?: FieldChange[] | null;
   note?: string | null;
 }
 
-const HEAD = ['时间', '操作人', '操作', '类别', '编号', '机关', '栏目', '改前', '改后', '说明'];
+const HEAD = ['时间', '操作人', '操作', '类别', '名称', '编号', '机关', '栏目', '改前', '改后', '说明'];
 const MOST = 50_000;
 /** A value that a spreadsheet would take for a formula. */
 const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -30,6 +31,7 @@ function rowsOf(line: Line): string[][] {
     line.byName ?? '',
     action,
     line.recordCollection,
+    line.recordTitle ?? '',
     line.recordId,
     organ,
   ];
