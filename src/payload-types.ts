@@ -210,6 +210,10 @@ export interface Document {
     decidedBy?: string | null;
     decidedOn?: string | null;
     /**
+     * Its title may stand in the list of what is available on request.
+     */
+    titlePublic?: boolean | null;
+    /**
      * What is withheld is assessed again (Regulation, Art. 18); it then appears on the first screen.
      */
     reassessOn?: string | null;
@@ -425,12 +429,16 @@ export interface Document {
    */
   changes?:
     | {
-        relation: 'amends' | 'partlyRepeals' | 'repeals' | 'replaces';
+        relation: 'amends' | 'partlyRepeals' | 'repeals' | 'replaces' | 'declaresVoid' | 'keeps';
         target: string | Document;
         /**
          * E.g. which article is repealed.
          */
         note?: string | null;
+        /**
+         * Only where it is kept in force up to a new day.
+         */
+        until?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -1183,6 +1191,7 @@ export interface Audit {
   byName?: string | null;
   by?: (string | null) | User;
   action: string;
+  recordTitle?: string | null;
   recordCollection: string;
   recordId: string;
   organ?: (string | null) | Organ;
@@ -1359,6 +1368,7 @@ export interface DocumentsSelect<T extends boolean = true> {
         reason?: T;
         decidedBy?: T;
         decidedOn?: T;
+        titlePublic?: T;
         reassessOn?: T;
       };
   mainItem?: T;
@@ -1377,6 +1387,7 @@ export interface DocumentsSelect<T extends boolean = true> {
         relation?: T;
         target?: T;
         note?: T;
+        until?: T;
         id?: T;
       };
   interprets?: T;
@@ -1851,6 +1862,7 @@ export interface AuditSelect<T extends boolean = true> {
   byName?: T;
   by?: T;
   action?: T;
+  recordTitle?: T;
   recordCollection?: T;
   recordId?: T;
   organ?: T;

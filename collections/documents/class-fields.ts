@@ -56,6 +56,18 @@ export const disclosure: Field[] = [
         },
         localDate({ name: 'decidedOn', label: words('认定日期', 'Decided on') }),
       ),
+      {
+        name: 'titlePublic',
+        type: 'checkbox',
+        label: words('名称可以公开', 'The title may be public'),
+        admin: {
+          condition: (data) => data?.disclosure === 'onRequest',
+          description: words(
+            '勾选后，名称可以列入《依申请公开信息目录》；名称本身涉密、涉隐私的不要勾选。',
+            'Its title may stand in the list of what is available on request.',
+          ),
+        },
+      },
       localDate({
         name: 'reassessOn',
         label: words('重新评估日期', 'To be re-assessed on'),

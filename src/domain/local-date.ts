@@ -54,6 +54,16 @@ export const instantAt = (day: LocalDate, time = '00:00'): Instant =>
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date((epochDays(date) + days) * DAY_MS).toISOString().slice(0, 10);
 
+/** The same day of the month some months earlier; the last one of a shorter month. */
+export function monthsBefore(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const at = year * 12 + month - 1 - months;
+  for (let last = day; ; last -= 1) {
+    const found = makeLocalDate(Math.floor(at / 12), (at % 12) + 1, last);
+    if (found) return found;
+  }
+}
+
 /** Calendar days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDays(to) - epochDays(from);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import {
-  addDays, beijingMinute, compare, daysBetween, formatChinese, instantAt, isLocalDate, shanghaiDay,
+  addDays, beijingMinute, compare, daysBetween, formatChinese, instantAt, isLocalDate, monthsBefore, shanghaiDay,
 } from '../../src/domain/local-date'; // prettier-ignore
 
 describe('local dates', () => {
@@ -22,6 +22,8 @@ describe('local dates', () => {
   it('counts days over leap years and year ends', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(monthsBefore('2026-03-31', 1)).toBe('2026-02-28');
+    expect(monthsBefore('2026-02-10', 6)).toBe('2025-08-10');
     expect(daysBetween('2023-12-31', '2024-12-31')).toBe(366);
   });
 

@@ -1,5 +1,8 @@
 /** Documents with a type: what is kept, asked for, made public and listed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLocalReq } from 'payload';
+import { onRequestTitles } from '../../src/admin/server/on-request-titles';
+import { remindersOf } from '../../src/admin/server/reminders';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
 import { checksOf } from '../../src/publish/checks';
 import { project } from '../../src/publish/project';
@@ -127,6 +130,52 @@ describe('the public record', () => {
   it('says nothing of a picture that is not attached', async () => {
     const row = await saved('profile', { leaders: [{ name: '李明', post: '局长', photo: 'none' }] });
     await expect(recordOf(row)).rejects.toThrow('图片');
+  });
+});
+
+describe('what comes back', () => {
+  const asOfficer = async () => {
+    const user = await t.payload.findByID({ collection: 'users', id: office.officer.id, depth: 0 });
+    return createLocalReq({ user: { ...user, collection: 'users' } as never }, t.payload);
+  };
+
+  it('reminds the officer of a profile that was confirmed more than six months ago', async () => {
+    const profile = (confirmedOn: string) =>
+      makeDocument(t.payload, office, {
+        documentType: 'profile',
+        particulars: { confirmedOn },
+        stage: 'approved',
+        updatedAt: '2026-01-02T00:00:00.000Z',
+      });
+    const [old] = [await profile('2026-01-01'), await profile('2026-11-01')];
+    await t.payload.db.updateOne({
+      collection: 'documents',
+      id: old.id,
+      data: { updatedAt: '2026-01-02T00:00:00.000Z' },
+    });
+    const { renew } = await remindersOf(await asOfficer());
+    expect(renew).toEqual([{ id: old.id, title: old.title, when: '2026-01-01' }]);
+  });
+
+  it('offers the titles of the register that may be public, and no other', async () => {
+    const registered = (title: string, titlePublic: boolean) =>
+      makeDocument(t.payload, office, {
+        title,
+        stage: 'registered',
+        disclosure: 'onRequest',
+        withholding: { titlePublic },
+      });
+    await registered('可以列出的信息', true);
+    await registered('不能列出的信息', false);
+    const ask = async (organ: string) => {
+      const req = await asOfficer();
+      req.searchParams = new URLSearchParams({ organ });
+      return (await onRequestTitles.handler(req)).json();
+    };
+    expect(await ask(office.organ)).toEqual({
+      titles: [{ title: '可以列出的信息', issuedOn: '2026-11-10' }],
+    });
+    expect(await ask(office.otherOrgan)).toEqual({ titles: [] });
   });
 });
 

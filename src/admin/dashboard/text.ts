@@ -7,6 +7,7 @@ const TEXT = {
   toSign: ['电话批准，等待我补签', 'Approved by telephone, to be signed by me'],
   unconfirmed: ['已紧急停止公开，待确认由谁决定', 'Withdrawn, authority to be confirmed'],
   scheduled: ['已批准，定时公开', 'Approved, scheduled'],
+  renew: ['该重新核对的信息（上次核对的日期）', 'To be confirmed again (last confirmed on)'],
   reassess: ['不公开的信息，该重新评估了', 'Withheld, to be assessed again'],
   late: ['已超过公开期限', 'Late'],
   soon: ['5个工作日内到期', 'Due within 5 working days'],

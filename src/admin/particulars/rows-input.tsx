@@ -4,6 +4,7 @@ import { useState, type ClipboardEvent } from 'react';
 import type { RowValue, Table } from '../../domain/document-types';
 import { useLanguage, useText } from '../words';
 import { CellInput, idOfInput } from './cell-input';
+import { FromRegister } from './from-register';
 import { pasted } from './paste';
 import type { Image } from './use-images';
 
@@ -149,6 +150,7 @@ export function RowsInput({ table, path, rows, locked, images, onChange }: Props
           {text('addRow')}
         </button>
       )}
+      {table.fromRegister && !locked && <FromRegister rows={rows} onChange={(next) => set(next)} />}
       {!isLong && !locked && <p className="gk-hint">{text('pasteRows')}</p>}
       <p className="gk-hidden" aria-live="polite">
         {said}

@@ -4,6 +4,7 @@ import { say } from '../../../collections/fields/words';
 import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/project';
 import { beforeOf } from './before';
 import { deskOf } from './desk';
+import { onRequestTitles } from './on-request-titles';
 import { readFileEndpoint } from './read-file';
 import { takeDownEndpoint } from './take-down';
 
@@ -40,7 +41,7 @@ const about = (collection: ReviewedCollection, name: string, tell: About): Endpo
 
 /** For a collection whose records are submitted and approved. */
 export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] => [
-  ...(collection === 'documents' ? [readFileEndpoint, takeDownEndpoint] : []),
+  ...(collection === 'documents' ? [readFileEndpoint, takeDownEndpoint, onRequestTitles] : []),
   about(collection, 'desk', deskOf),
   about(collection, 'before', beforeOf),
 ];

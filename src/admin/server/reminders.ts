@@ -1,7 +1,9 @@
 /** What an organ has to come back to: withdrawals without authority, scheduled papers, what is to be re-assessed. */
 import type { PayloadRequest, Where } from 'payload';
 import { idOf, scopeOf, type Scope } from '../../../collections/access/scope';
-import { beijingMinute, shanghaiDay } from '../../domain/local-date';
+import { DOCUMENT_TYPES, textOf, type Particulars } from '../../domain/document-types';
+import { addDays, beijingMinute, instantAt, monthsBefore, shanghaiDay } from '../../domain/local-date';
+import type { LocalDate } from '../../domain/public-record';
 import { unconfirmedWithdrawal } from '../../publish/commands/withdraw';
 
 export interface Reminder {
@@ -17,6 +19,8 @@ export interface Reminders {
   scheduled: Reminder[];
   /** 条例 Art. 18. */
   reassess: Reminder[];
+  /** Public records that are to be gone through again, e.g. the profile of an organ. */
+  renew: Reminder[];
 }
 
 interface Row {
@@ -24,6 +28,7 @@ interface Row {
   title?: string | null;
   publishAt?: string | null;
   withholding?: { reassessOn?: string | null } | null;
+  particulars?: Particulars | null;
 }
 
 const LIMIT = 20;
@@ -42,7 +47,7 @@ async function find(req: PayloadRequest, scope: Scope, where: Where[], sort: str
     sort,
     limit: LIMIT,
     pagination: false,
-    select: { title: true, publishAt: true, withholding: true },
+    select: { title: true, publishAt: true, withholding: true, particulars: true },
     req,
   });
   return docs;
@@ -73,6 +78,30 @@ async function unconfirmed(req: PayloadRequest, scope: Scope): Promise<Reminder[
   return found;
 }
 
+/** Approved records whose day of confirmation is too long ago; one that was edited since is at work already. */
+async function toRenew(req: PayloadRequest, scope: Scope, today: LocalDate): Promise<Reminder[]> {
+  const found: Reminder[] = [];
+  for (const { slug, renew } of DOCUMENT_TYPES) {
+    if (!renew) continue;
+    const before = monthsBefore(today, renew.months);
+    const rows = await find(
+      req,
+      scope,
+      [
+        { documentType: { equals: slug } },
+        { stage: { equals: 'approved' } },
+        { updatedAt: { less_than: instantAt(addDays(before, 1)) } },
+      ],
+      'updatedAt',
+    );
+    for (const { id, title, particulars } of rows) {
+      const since = textOf(particulars ?? undefined, renew.since) ?? '';
+      if (since <= before) found.push({ id, title: title ?? '', when: since });
+    }
+  }
+  return found;
+}
+
 export async function remindersOf(req: PayloadRequest): Promise<Reminders> {
   const [officer, approver] = [await scopeOf(req, 'officer'), await scopeOf(req, 'approver')];
   const soon = shanghaiDay(new Date(Date.now() + AHEAD * 86_400_000).toISOString());
@@ -87,6 +116,7 @@ export async function remindersOf(req: PayloadRequest): Promise<Reminders> {
   return {
     unconfirmed: await unconfirmed(req, approver),
     scheduled: scheduled.map((row) => line(row, row.publishAt ? beijingMinute(row.publishAt) : '')),
+    renew: await toRenew(req, officer, shanghaiDay(new Date().toISOString())),
     reassess: reassess.map((row) => line(row, row.withholding?.reassessOn ?? '')),
   };
 }

@@ -43,6 +43,7 @@ export const onRequest: DocumentType = {
     'Titles of what exists and is available on request, where the title may be public.',
   ],
   description: '可以依申请公开的信息目录',
+  renew: { since: 'asOf', months: 3 },
   item: 'A20-15',
   withoutBody: true,
   particulars: [
@@ -51,6 +52,7 @@ export const onRequest: DocumentType = {
       name: 'titles',
       kind: 'rows',
       label: ['目录', 'Titles'],
+      fromRegister: true,
       needed: true,
       columns: [
         { name: 'title', kind: 'text', label: ['信息名称', 'Title'], needed: true },

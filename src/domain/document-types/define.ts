@@ -29,6 +29,8 @@ export type Cell = Common &
 /** A table in hand-set order, e.g. leaders. */
 export interface Table extends Common {
   kind: 'rows';
+  /** The officer can fill it from the register of what is available on request. */
+  fromRegister?: boolean;
   columns: readonly Cell[];
 }
 
@@ -65,6 +67,8 @@ export interface DocumentType {
   collects?: Bilingual;
   /** An organ has one only, or one a year (`particulars.year`). */
   onlyOne?: 'perOrgan' | 'perYear';
+  /** A day among its particulars after which it is to be gone through again. */
+  renew?: { since: string; months: number };
   /** Its particulars say everything: body and attachments may be empty. */
   withoutBody?: boolean;
   /** Names of the particulars that say when it begins and ends: it ends by itself. */

@@ -12,6 +12,7 @@ export const profile: DocumentType = {
   item: 'A20-02',
   onlyOne: 'perOrgan',
   withoutBody: true,
+  renew: { since: 'confirmedOn', months: 6 },
   particulars: [
     {
       name: 'duties',

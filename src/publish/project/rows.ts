@@ -58,6 +58,8 @@ export interface DocumentRow extends ReviewedRow {
     decidedBy?: Maybe<string>;
     decidedOn?: Maybe<string>;
     reassessOn?: Maybe<string>;
+    /** Its title may stand in the list of what is available on request. */
+    titlePublic?: Maybe<boolean>;
   }>;
   issuedOn?: Maybe<string>;
   /** Day from which the time limit counts, where it is not that of 成文. */
@@ -176,6 +178,8 @@ export interface AttachmentRow {
   bytes: number;
   mediaType: string;
   alt?: Maybe<string>;
+  /** Whether the file has text: `none` and `failed` mean a scan where it is a PDF or OFD. */
+  textState?: Maybe<'extracted' | 'none' | 'failed'>;
   /** What the privacy gate found when the file was uploaded. */
   scan?: Maybe<FileScan>;
   /** Of a cleaned copy: the file whose place it took, kept encrypted. */

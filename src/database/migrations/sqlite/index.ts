@@ -1,6 +1,7 @@
 import * as migration_20261122_003454_initial from './20261122_003454_initial';
 import * as migration_20261122_041828_review_audit_privacy from './20261122_041828_review_audit_privacy';
 import * as migration_20261122_060908_document_types from './20261122_060908_document_types';
+import * as migration_20261122_063422_on_request_titles from './20261122_063422_on_request_titles';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_060908_document_types.up,
     down: migration_20261122_060908_document_types.down,
-    name: '20261122_060908_document_types'
+    name: '20261122_060908_document_types',
+  },
+  {
+    up: migration_20261122_063422_on_request_titles.up,
+    down: migration_20261122_063422_on_request_titles.down,
+    name: '20261122_063422_on_request_titles'
   },
 ];
