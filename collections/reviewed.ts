@@ -22,7 +22,7 @@ export const reviewed = (slug: CollectionSlug, own: string, ...others: string[])
       delete: draftsInScope(own),
     },
     // A list need not read bodies; its state is made of these.
-    forceSelect: { stage: true, publicationState: true, sentBackReason: true },
+    forceSelect: { stage: true, publicationState: true, publishAt: true, sentBackReason: true },
     versions: { maxPerDoc: 100, drafts: false },
   }) satisfies Partial<CollectionConfig>;
 

@@ -468,7 +468,7 @@ export interface Document {
       }[]
     | null;
   /**
-   * Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
+   * Upload one or several; they are listed below, in the order of the document. Files uploaded before can be chosen there. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
    */
   attachments?: (string | Attachment)[] | null;
   /**
@@ -873,7 +873,7 @@ export interface Rule {
     [k: string]: unknown;
   } | null;
   /**
-   * Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
+   * Upload one or several; they are listed below, in the order of the document. Files uploaded before can be chosen there. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.
    */
   attachments?: (string | Attachment)[] | null;
   /**

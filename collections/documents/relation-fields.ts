@@ -175,10 +175,12 @@ export const attachments: Field[] = [
     filterOptions: filesOfOwnOrgans,
     admin: {
       disableListColumn: true,
+      allowCreate: false,
       sortOptions: '-createdAt',
+      components: { beforeInput: ['/src/admin/fields/upload-here#UploadHere'] },
       description: words(
-        '点右侧“＋”上传新文件，按公文附件的顺序排列。支持 PDF、Word、Excel、PowerPoint、WPS、OFD、CSV、文本、图片和 ZIP，单个文件不超过 50 MB。',
-        'Press + to upload. In the order of the document. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.',
+        '点“上传附件”可以一次选几个文件，上传后即在下面列出，按公文附件的顺序排列。也可以在下面选用已经上传过的。支持 PDF、Word、Excel、PowerPoint、WPS、OFD、CSV、文本、图片和 ZIP，单个文件不超过 50 MB。',
+        'Upload one or several; they are listed below, in the order of the document. Files uploaded before can be chosen there. PDF, Word, Excel, PowerPoint, WPS, OFD, CSV, text, images, ZIP; 50 MB each at most.',
       ),
     },
   },

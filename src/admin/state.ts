@@ -1,5 +1,6 @@
 /** What a person is told about a record: one word, in the order in which it matters. */
 import type { Words } from '../../collections/fields/words';
+import { beijingMinute } from '../domain/local-date';
 
 export type StateCode =
   | 'failed'
@@ -18,7 +19,14 @@ export interface StateSource {
   stage?: string | null;
   publicationState?: string | null;
   sentBackReason?: string | null;
+  publishAt?: string | null;
 }
+
+/** The word for a state; what is scheduled is said with its minute, in Beijing. */
+export const stateWord = (state: StateCode, language: 'zh' | 'en', at?: string | null): string => {
+  if (state !== 'scheduled' || !at) return STATE_WORDS[state][language];
+  return language === 'zh' ? `定于 ${beijingMinute(at)} 公开` : `Public on ${beijingMinute(at)}`;
+};
 
 export const STATE_WORDS: Readonly<Record<StateCode, Words>> = {
   failed: { zh: '发布失败', en: 'Publication failed' },

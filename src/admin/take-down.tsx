@@ -4,7 +4,7 @@ import { beijingMinute } from '../domain/local-date';
 import { call, postJson, type Problem } from './actions/call';
 import { WithdrawDialog } from './actions/withdraw-dialog';
 import type { PublicRecordFound } from './server/take-down';
-import { DONE_OTHERWISE } from './verbs';
+import { WITHDRAWN } from './verbs';
 import { useLanguage, useText } from './words';
 
 export function TakeDown() {
@@ -40,7 +40,7 @@ export function TakeDown() {
     if (!answer.ok) return setProblems(answer.problems);
     setChosen(undefined);
     setFound(found?.filter(({ id }) => id !== record.id));
-    setSaid(`${DONE_OTHERWISE.withdraw[language]}${text('authorityTomorrow')}`);
+    setSaid(`${WITHDRAWN[language]}${text('authorityTomorrow')}`);
   };
 
   return (

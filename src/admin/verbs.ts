@@ -26,8 +26,10 @@ export interface Question {
   name: string;
   label: Words;
   hint?: Words;
-  kind: 'text' | 'textarea' | 'date' | 'time' | 'choice' | 'approver' | 'file';
+  kind: 'text' | 'textarea' | 'date' | 'plannedDate' | 'time' | 'choice' | 'approver' | 'file';
   choices?: Record<string, Words>;
+  /** Offered while one types; the record is Chinese, whatever the language of the admin. */
+  usual?: readonly string[];
   initial?: (desk: { today: string }) => string;
   /** Asked only then. */
   when?: (values: Values, desk: { isPublic: boolean }) => boolean;
@@ -46,17 +48,39 @@ export interface VerbForm {
   rare?: boolean;
   /** Shows before the questions what would be destroyed. */
   destroys?: boolean;
+  /** Shows before the questions what the checks found. */
+  signs?: boolean;
+  /** Stands beside the text, which is read meanwhile. */
+  aside?: boolean;
 }
 
 const w = (zh: string, en: string): Words => ({ zh, en });
+const CARRIERS = ['电子文档', '纸质文件', '电子文档和纸质文件', '图片、音视频'];
+const CHANNELS = ['政府网站信息公开平台', '政府网站、政府公报', '政府网站、政务新媒体', '政府网站、公告栏'];
 const opinion: Question = { name: 'opinion', label: w('意见', 'Opinion'), kind: 'textarea' };
 
-export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbForm>> = {
+export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw'>, VerbForm>> = {
+  submit: {
+    button: w('提交', 'Submit'),
+    done: w('已提交，等待审查、审批。', 'Submitted; it waits for review and approval.'),
+    intro: w('以下各项记入保密审查表，与实际一致的直接提交。', 'This goes on the secrecy review sheet. Where it is right, just submit.'),
+    questions: [
+      { name: 'carrier', label: w('信息载体', 'Carrier'), kind: 'text', initial: () => CARRIERS[0]!, usual: CARRIERS },
+      { name: 'channel', label: w('公开渠道', 'Channel'), kind: 'text', initial: () => CHANNELS[0]!, usual: CHANNELS },
+      { name: 'plannedOn', label: w('拟公开日期', 'Planned for'), kind: 'plannedDate', initial: ({ today }) => today },
+      { name: 'opinion', label: w('承办人意见（可以不填）', 'Author’s opinion (optional)'), kind: 'textarea' },
+    ],
+    body: (planned) => ({ planned }),
+    signs: true,
+    aside: true,
+  },
   pass: {
     button: w('审核通过', 'Pass on'),
     done: w('已通过，转到下一环节。', 'Passed on to the next step.'),
     intro: w('通过后转到下一环节；不同意的请退回。', 'It goes on to the next step; otherwise send it back.'),
     questions: [{ ...opinion, hint: w('不填记为“同意。”', 'Empty means: agreed.') }],
+    signs: true,
+    aside: true,
   },
   'secrecy-review': {
     button: w('保密审查', 'Secrecy review'),
@@ -68,6 +92,8 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
       { ...opinion, hint: w('不能公开的，写明理由；其他可以不填。', 'Needed where it must not be public.') },
     ],
     body: (decision) => ({ decision }),
+    signs: true,
+    aside: true,
   },
   'answer-referral': {
     button: w('登记答复', 'Record the answer'),
@@ -84,22 +110,26 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
       { name: 'reason', label: w('修改说明（公开，可以不填）', 'Reason of the change (public, optional)'), hint: w('例如“更正附件2的金额”，会显示在历史版本中。', 'Shown in the public history.'), kind: 'textarea', when: (_, desk) => desk.isPublic },
     ],
     body: ({ publishAt, ...values }) => ({ ...values, publishAt: publishAt ? `${publishAt}:00+08:00` : undefined }),
+    signs: true,
+    aside: true,
   },
   'send-back': {
     button: w('退回修改', 'Send back'),
     done: w('已退回，起草人会在首页看到退回意见。', 'Sent back; the author sees the reason on the first screen.'),
     questions: [{ name: 'reason', label: w('退回意见', 'What is to be changed'), hint: w('写明哪里需要修改、为什么，起草人会看到。', 'Say what and why; the author reads it.'), kind: 'textarea' }],
+    aside: true,
   },
   suggest: {
     button: w('建议改字句', 'Suggest a wording'),
     done: w('建议已记下。起草人撤回提交或者您退回后，由起草人决定是否采纳。', 'Kept. The author decides once it is back.'),
     intro: w('审查人不直接改文字：写下建议，由起草人采纳。', 'Reviewers do not edit: the author accepts a suggestion.'),
     questions: [
-      { name: 'field', label: w('在哪一栏', 'Field'), kind: 'choice', choices: { body: w('正文', 'Body'), title: w('名称', 'Title'), summary: w('内容概述', 'Summary'), documentNumber: w('文号', 'Document number') } },
+      { name: 'field', label: w('在哪一栏', 'Field'), kind: 'choice', initial: () => 'body', choices: { body: w('正文', 'Body'), title: w('名称', 'Title'), summary: w('内容概述', 'Summary'), documentNumber: w('文号', 'Document number') } },
       { name: 'find', label: w('原文', 'Present words'), hint: w('照抄要修改的字句，在原文中只出现一次。', 'Copy them; they occur once.'), kind: 'text' },
       { name: 'replace', label: w('改为', 'Replace by'), hint: w('留空表示删去。', 'Empty: delete.'), kind: 'text' },
       { name: 'note', label: w('理由（可以不填）', 'Why (optional)'), kind: 'text' },
     ],
+    aside: true,
   },
   recall: {
     button: w('撤回提交', 'Take the submission back'),
@@ -107,9 +137,9 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
     intro: w('撤回提交后可以修改，再次提交时重新审查。', 'It can then be edited; reviews start anew.'),
   },
   'cancel-schedule': {
-    button: w('取消定时公开', 'Cancel the schedule'),
-    done: w('已取消，信息退回起草人。', 'Cancelled; it is back with its author.'),
-    intro: w('取消后不再公开，需要公开时重新提交。', 'It will not be published until it is submitted again.'),
+    button: w('取消定时公开', 'Call the schedule off'),
+    done: w('已取消定时，信息回到审批环节。', 'The schedule is off; the record stands at its approval again.'),
+    intro: w('取消后到时不会自动公开，信息回到审批环节，已经做的审核和保密审查继续有效。之后由批准人另定时间、立即批准，或者退回修改。', 'It will not become public by itself. It goes back to its approval, and the reviews made so far still stand: approve it for another time or at once, or send it back.'),
   },
   'record-sheet': {
     button: w('登记纸质签批', 'Record a signed sheet'),
@@ -121,6 +151,7 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
       { name: 'scan', label: w('签批件扫描件（PDF 或者图片）', 'Scan (PDF or image)'), kind: 'file' },
     ],
     rare: true,
+    signs: true,
   },
   'record-telephone': {
     button: w('登记电话批准（紧急）', 'Record a telephone approval'),
@@ -133,11 +164,13 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
     ],
     rare: true,
     danger: true,
+    signs: true,
   },
   'sign-telephone': {
     button: w('补签电话批准', 'Sign the telephone approval'),
     done: w('已补签。', 'Signed.'),
     intro: w('确认本人曾电话批准公开这条信息。', 'You confirm that you approved this by telephone.'),
+    signs: true,
   },
   'confirm-authority': {
     button: w('确认由谁决定停止公开', 'Confirm who decided'),
@@ -167,10 +200,10 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw' | 'submit'>, VerbFo
   },
 }; // prettier-ignore
 
-export const DONE_OTHERWISE: Readonly<Record<'submit' | 'withdraw', Words>> = {
-  submit: w('已提交，等待审查、审批。', 'Submitted; it waits for review and approval.'),
-  withdraw: w('已停止公开，公众很快不再看到。', 'Withdrawn; the public will no longer see it.'),
-};
+export const WITHDRAWN: Words = w(
+  '已停止公开，公众很快不再看到。',
+  'Withdrawn; the public will no longer see it.',
+);
 
 /** What happened, in the history of a record. */
 export const ACTION_WORDS: Readonly<Record<string, Words>> = {
@@ -186,7 +219,7 @@ export const ACTION_WORDS: Readonly<Record<string, Words>> = {
   sendBack: w('退回', 'Sent back'),
   approve: w('批准公开', 'Approved'),
   schedule: w('批准，定时公开', 'Approved and scheduled'),
-  cancelSchedule: w('取消定时公开', 'Schedule cancelled'),
+  cancelSchedule: w('取消定时公开', 'Schedule called off'),
   scheduleFailed: w('定时公开未完成', 'Scheduled publication failed'),
   register: w('批准不公开，登记在册', 'Registered as not public'),
   override: w('决定提示的信息可以公开', 'Decided about a finding'),

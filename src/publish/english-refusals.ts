@@ -81,6 +81,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '不予公开的，请填写法定理由。': 'For what is withheld, choose the legal reason.',
   '删减后公开的，请填写删减部分不公开的法定理由。': 'For what is redacted, choose the legal reason why the rest is withheld.',
   '日期应为实际存在的日期，例如2026-11-20。': 'Enter a day that exists, e.g. 2026-11-20.',
+  '拟公开日期已经过去，请填写今天或者以后的日期。': 'The planned day is over. Enter today or a later day.',
   '生成日期（成文日期）不能晚于今天，请核对。': 'The day of issue lies ahead. Please check it.',
   '失效日期早于施行日期，请核对。': 'It expires before it takes effect. Please check the days.',
   '正文和附件都是空的，请填写正文或者上传附件。': 'Body and attachments are empty. Write a body or upload an attachment.',

@@ -46,6 +46,11 @@ it('an officer writes a document; what is missing is named', async () => {
   await choose(officer, 'mainItem', '政策文件');
   await choose(officer, 'topic', '社会福利');
   await button(officer, '保存并提交').click();
+  // What goes on the review sheet is filled in already; the old refusals are gone.
+  await officer.locator('#gk-carrier').waitFor();
+  expect(await officer.inputValue('#gk-plannedOn')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(await officer.locator('text=请填写内容概述').count()).toBe(0);
+  await officer.locator('.gk-dialog button[type=submit]').click();
   await officer.locator('.gk-state', { hasText: '审查审批中' }).first().waitFor();
   await officer.context().close();
 });

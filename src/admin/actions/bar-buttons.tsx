@@ -28,7 +28,7 @@ export function BarButtons({ desk, address, busy, modified, onSubmit, onOpen, ch
   const text = useText();
   const language = useLanguage();
   const button = (verb: Verb) => {
-    if (verb === 'withdraw' || verb === 'submit') return null;
+    if (verb === 'withdraw' || verb === 'submit') return null; // Drawn below, in places of their own.
     const look = MAIN.includes(verb) ? ' gk-button--main' : VERBS[verb].danger ? ' gk-button--danger' : '';
     return (
       <button key={verb} type="button" className={`gk-button${look}`} disabled={modified || busy} onClick={() => onOpen(verb)}>

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../words';
 import type { Problem } from './call';
@@ -9,6 +9,8 @@ interface Props {
   confirm: string;
   /** Draws the confirming button as one that takes something away. */
   danger?: boolean;
+  /** Stands beside the record, which stays in reach: for what is said about its text. */
+  aside?: boolean;
   busy: boolean;
   problems: readonly Problem[];
   onConfirm: () => void;
@@ -16,13 +18,29 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal question with the browser's own dialog: focus stays inside, Escape closes. */
-export function Dialog({ title, confirm, danger, busy, problems, onConfirm, onClose, children }: Props) {
+/** A question in the browser's own dialog; a modal one keeps the focus inside. Escape closes both. */
+export function Dialog({
+  title,
+  confirm,
+  danger,
+  aside,
+  busy,
+  problems,
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const text = useText();
   useEffect(() => {
-    ref.current?.showModal();
-  }, []);
+    const opener = document.activeElement as HTMLElement | null;
+    if (aside) ref.current?.show();
+    else ref.current?.showModal();
+    return () => opener?.focus({ preventScroll: true });
+  }, [aside]);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') ref.current?.close();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -30,7 +48,13 @@ export function Dialog({ title, confirm, danger, busy, problems, onConfirm, onCl
   };
   // Outside the form of the document: forms do not nest.
   return createPortal(
-    <dialog ref={ref} className="gk-dialog" onClose={onClose} aria-labelledby="gk-dialog-title">
+    <dialog
+      ref={ref}
+      className={aside ? 'gk-dialog gk-dialog--aside' : 'gk-dialog'}
+      onClose={onClose}
+      onKeyDown={leave}
+      aria-labelledby="gk-dialog-title"
+    >
       <form onSubmit={submit} noValidate>
         <h2 id="gk-dialog-title">{title}</h2>
         {children}

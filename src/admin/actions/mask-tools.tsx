@@ -33,6 +33,9 @@ export function MaskTools({ checks, busy, run }: Props) {
   const inText = personal.filter(({ file }) => !file);
   const files = [...new Map(personal.flatMap(({ file }) => (file ? [[file.id, file] as const] : []))).values()];
   if (personal.length === 0) return null;
+  const needed = inText.filter(({ severity }) => severity !== 'warn');
+  // Where there are warnings only, pressing the button says that they are meant.
+  const warned = alsoWarned || needed.length === 0;
 
   const left = (found: readonly Check[]) =>
     found.length === 0 ? text('leftNone') : text('leftSome', found.length) + found.map(({ message }) => message).join('');
@@ -41,7 +44,7 @@ export function MaskTools({ checks, busy, run }: Props) {
     const hidden = counts.map(([kind, n]) => `${KIND_NAMES[kind][language === 'zh' ? 0 : 1]}${text('times', n)}`);
     const stop = language === 'zh' ? '。' : '.';
     const done = hidden.length ? text('masked') + hidden.join(language === 'zh' ? '、' : ', ') + stop : text('maskedNone');
-    return done + left(answer.left);
+    return done + left(answer.left) + (files.length > 0 ? text('maskFilesLeft', files.length) : '');
   };
   const start = (what: string, work: Promise<void>) => (setAt(what), void work.finally(() => setAt('')));
 
@@ -51,14 +54,14 @@ export function MaskTools({ checks, busy, run }: Props) {
         <div>
           <button
             type="button"
-            className="gk-button gk-button--main"
-            disabled={busy || (!alsoWarned && inText.every(({ severity }) => severity === 'warn'))}
-            onClick={() => start('text', run<MaskAnswer>('mask', { alsoWarned }, saidMasked))}
+            className={needed.length > 0 ? 'gk-button gk-button--main' : 'gk-button'}
+            disabled={busy}
+            onClick={() => start('text', run<MaskAnswer>('mask', { alsoWarned: warned }, saidMasked))}
           >
-            {text('maskAll')}
+            {text('maskAll', warned ? inText.length : needed.length)}
           </button>
-          <p className="gk-hint">{text('maskHint')}</p>
-          {inText.some(({ severity }) => severity === 'warn') && (
+          <p className="gk-hint">{text(needed.length > 0 ? 'maskHint' : 'maskOnlyWarned')}</p>
+          {needed.length > 0 && needed.length < inText.length && (
             <label className="gk-check">
               <input type="checkbox" checked={alsoWarned} onChange={(event) => setAlsoWarned(event.target.checked)} />
               {text('maskWarned')}
@@ -68,10 +71,14 @@ export function MaskTools({ checks, busy, run }: Props) {
       )}
       {files.length > 0 && (
         <div>
+          <p>{text('maskFiles', files.length)}</p>
           <ul className="gk-files">
             {files.map(({ id, name }) => (
               <li key={id}>
-                <span>{name}</span>
+                <span>
+                  {name}
+                  {text('inFile', personal.filter(({ file }) => file?.id === id).length)}
+                </span>
                 <button
                   type="button"
                   className="gk-button"

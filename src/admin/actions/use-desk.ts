@@ -80,5 +80,14 @@ export function useDesk(address: string) {
     setProblems(answer.problems);
     return answer.problems;
   };
-  return { desk, busy, setBusy, problems, setProblems, said, run };
+  /** Keeps a decision about a finding; the page stays as it is. @returns why it was not kept */
+  const decide = async (key: string, reason: string): Promise<string | undefined> => {
+    const answer = await call(
+      `${address}/override`,
+      postJson({ seen: desk?.seen, key, reason }),
+      text('offline'),
+    );
+    return answer.ok ? undefined : answer.problems.map(({ message }) => message).join(' ');
+  };
+  return { desk, busy, setBusy, problems, setProblems, said, run, decide };
 }

@@ -1,6 +1,6 @@
 'use client';
 /** The question that stands before a command, drawn from the table of verbs. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Desk } from '../server/desk';
 import { type Question, type Values, type VerbForm } from '../verbs';
 import { useLanguage, useText } from '../words';
@@ -15,13 +15,25 @@ interface Props {
   address: string;
   /** Organ to which an uploaded scan belongs. */
   organ?: string;
+  /** What the checks found: whoever signs has it before the eyes. */
+  findings?: ReactNode;
   busy: boolean;
   problems: readonly Problem[];
   onConfirm: (body: unknown) => void;
   onClose: () => void;
 }
 
-export function VerbDialog({ form, desk, address, organ, busy, problems, onConfirm, onClose }: Props) {
+export function VerbDialog({
+  form,
+  desk,
+  address,
+  organ,
+  findings,
+  busy,
+  problems,
+  onConfirm,
+  onClose,
+}: Props) {
   const language = useLanguage();
   const text = useText();
   const questions = form.questions ?? [];
@@ -57,6 +69,7 @@ export function VerbDialog({ form, desk, address, organ, busy, problems, onConfi
       title={form.button[language]}
       confirm={form.button[language]}
       danger={form.danger}
+      aside={form.aside}
       busy={busy}
       problems={failed.length ? failed : problems}
       onClose={onClose}
@@ -64,6 +77,7 @@ export function VerbDialog({ form, desk, address, organ, busy, problems, onConfi
     >
       {form.intro && <p>{form.intro[language]}</p>}
       {form.destroys && <PurgeOutlook address={address} />}
+      {form.signs && findings}
       {asked.map((question) => (
         <Asked
           key={question.name}
@@ -89,7 +103,7 @@ interface AskedProps {
 function Asked({ question, desk, value, onChange, onFile }: AskedProps) {
   const language = useLanguage();
   const text = useText();
-  const { name, kind, label, hint, choices } = question;
+  const { name, kind, label, hint, choices, usual } = question;
   const id = `gk-${name}`;
   if (kind === 'choice')
     return (
@@ -112,8 +126,16 @@ function Asked({ question, desk, value, onChange, onFile }: AskedProps) {
   return (
     <Line label={label[language]} hint={hint?.[language]} control={id}>
       {kind === 'textarea' && <textarea rows={3} {...common} />}
-      {kind === 'text' && <input type="text" {...common} />}
+      {kind === 'text' && <input type="text" maxLength={200} list={usual && `${id}-usual`} {...common} />}
+      {usual && (
+        <datalist id={`${id}-usual`}>
+          {usual.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </datalist>
+      )}
       {kind === 'date' && <input type="date" max={desk.today} {...common} />}
+      {kind === 'plannedDate' && <input type="date" min={desk.today} {...common} />}
       {kind === 'time' && <input type="datetime-local" min={`${desk.today}T00:00`} {...common} />}
       {kind === 'approver' && (
         <select {...common}>

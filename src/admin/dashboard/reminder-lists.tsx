@@ -14,10 +14,15 @@ export function ReminderLists({ reminders, text }: { reminders: Reminders; text:
         {reminders[name].map(({ id, title, when }) => (
           <li key={id}>
             <a href={`/admin/collections/documents/${id}`}>{title || text('untitled')}</a>
-            <span className="gk-hint">{when}</span>
+            <span className="gk-hint">{inWords(name, when, text)}</span>
           </li>
         ))}
       </ul>
     </section>
   ));
 }
+
+const WHEN = { unconfirmed: 'withdrawnAt', scheduled: 'scheduledAt', reassess: 'reassessOn' } as const;
+
+const inWords = (name: string, when: string, text: DashboardText): string =>
+  name in WHEN ? text(WHEN[name as keyof typeof WHEN])(when) : when;

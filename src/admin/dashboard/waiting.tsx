@@ -38,7 +38,7 @@ function Line({ item, language, text }: Omit<Props, 'title' | 'list'> & { item: 
     <li>
       <a href={`/admin/collections/${item.collection}/${item.id}`}>{item.title || text('untitled')}</a>
       <span className="gk-work__about">
-        <StateBadge state={state} language={language} />{' '}
+        <StateBadge state={state} at={item.publishAt} language={language} />{' '}
         {step && `${STEP_LABELS[step as Step]?.[language] ?? ''} `}
         {item.organ}
         {section && `·${section}`}

@@ -15,6 +15,7 @@ export interface OpenDocument {
   stage: string;
   step?: string | null;
   stageSince?: string | null;
+  publishAt?: string | null;
   sentBackReason?: string | null;
   leadOrgan?: Relation;
   section?: string | null;
@@ -65,7 +66,7 @@ export async function openDocuments(req: PayloadRequest, scope: Scope): Promise<
     pagination: false,
     limit: 0,
     select: {
-      title: true, stage: true, step: true, stageSince: true, sentBackReason: true, leadOrgan: true, section: true,
+      title: true, stage: true, step: true, stageSince: true, publishAt: true, sentBackReason: true, leadOrgan: true, section: true,
       mainItem: true, issuedOn: true, eventOn: true, disclosure: true, interprets: true, editors: true, updatedAt: true,
     },
     req,

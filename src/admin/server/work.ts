@@ -26,6 +26,8 @@ export interface WorkItem {
   state: StateCode;
   step?: string;
   sentBackReason?: string;
+  /** Instant of a scheduled publication. */
+  publishAt?: string;
   deadline?: Deadline;
   holders: string[];
 }
@@ -72,7 +74,7 @@ async function openOthers(req: PayloadRequest, scope: Scope): Promise<Row[]> {
       pagination: false,
       limit: 0,
       select: {
-        title: true, stage: true, step: true, stageSince: true, sentBackReason: true, organ: true, editors: true,
+        title: true, stage: true, step: true, stageSince: true, publishAt: true, sentBackReason: true, organ: true, editors: true,
         updatedAt: true,
       },
       req,
@@ -150,6 +152,7 @@ function lister(req: PayloadRequest, rows: Row[], holders: Holders) {
       since: row.stageSince ?? row.updatedAt,
       state: stateOf({ ...row, ...(await publicationOf(req, row.id)) }),
       step: row.stage === 'submitted' ? (row.step ?? undefined) : undefined,
+      publishAt: row.publishAt ?? undefined,
       sentBackReason: (row.stage === 'working' && row.sentBackReason) || undefined,
       deadline: row.deadline,
       holders: await holders.of(row),

@@ -1,5 +1,6 @@
 import { mayActOn } from '../../../collections/access/scope';
-import { shanghaiDay } from '../../domain/local-date';
+import { isLocalDate, shanghaiDay } from '../../domain/local-date';
+import type { LocalDate } from '../../domain/public-record';
 import { imagesOf } from '../project/body';
 import { Lookup } from '../project/lookup';
 import { command, decided, requireRole, setStage, type CommandArgs, type CommandContext } from './command';
@@ -28,12 +29,22 @@ async function foreignFiles({ req, row }: CommandContext): Promise<Refusal[]> {
   return found;
 }
 
+/** @throws Refusal where the planned day does not exist or is over */
+function requirePlausible(plannedOn: string | undefined, today: LocalDate): void {
+  if (!plannedOn) return;
+  if (!isLocalDate(plannedOn))
+    throw new Refusal('invalid', '日期应为实际存在的日期，例如2026-11-20。', 'plannedOn');
+  if (plannedOn < today)
+    throw new Refusal('invalid', '拟公开日期已经过去，请填写今天或者以后的日期。', 'plannedOn');
+}
+
 /** An officer sends a finished working copy on its way; its 保密审查表 is opened. @throws Refusal, Refusals */
 export function submit(args: CommandArgs & { planned?: Planned }): Promise<void> {
   return command(args, async (context) => {
     const { req, collection, row, at } = context;
     await requireRole(context, 'officer', '您没有提交这个机关信息的权限，请联系管理员。');
     if (row.stage !== 'working') throw new Refusal('wrongStage', '这条信息已经提交，无需再次提交。');
+    requirePlausible(args.planned?.plannedOn, shanghaiDay(at));
     const found = await obstacles(req, collection, row, shanghaiDay(at));
     found.push(...(await foreignFiles(context)));
     if (found.length) throw new Refusals(found);

@@ -24,17 +24,20 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InsertFeatureClient as InsertFeatureClient_0fee612a9fcef8f5350a3b9d687d410a } from '../../../../src/admin/editor/insert'
+import { UploadHere as UploadHere_cedad6fa9ad30f7050bfb8fc5e9d6a10 } from '../../../../src/admin/fields/upload-here'
 import { StateCell as StateCell_685139ad85a61c58fca5615ce3a1f7f1 } from '../../../../src/admin/state-cell'
 import { PublicationCell as PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { BulkBar as BulkBar_b45508d30aabff5106e209cd74dd55f3 } from '../../../../src/admin/bulk-bar'
 import { OrganOfRecord as OrganOfRecord_8a323331df36070a495bb75d865b9736 } from '../../../../src/admin/organ-of-record'
 import { OriginalLink as OriginalLink_742e7854da21168155a1a2ff8101882c } from '../../../../src/admin/original-link'
+import { ShippedYears as ShippedYears_3759405106bc85cf0ccf6f88cd5fe4af } from '../../../../src/admin/shipped-years'
 import { SecondFactor as SecondFactor_ff727339bc25f3da2f77d768f919f5ad } from '../../../../src/admin/second-factor'
 import { PersonField as PersonField_acb728feea58a71d7549e0e5bfaa8b2f } from '../../../../src/admin/fields/person'
 import { ReviewSheet as ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83 } from '../../../../src/admin/review-sheet'
 import { ReviewSummary as ReviewSummary_d73898998d04dbafb5138320789bf7b7 } from '../../../../src/admin/review-summary'
 import { AuditActionCell as AuditActionCell_a7e9327d62375b1e4018f79b2bbaa5d3 } from '../../../../src/admin/audit-cells'
+import { AuditTitleCell as AuditTitleCell_a7e9327d62375b1e4018f79b2bbaa5d3 } from '../../../../src/admin/audit-cells'
 import { AuditRecordCell as AuditRecordCell_a7e9327d62375b1e4018f79b2bbaa5d3 } from '../../../../src/admin/audit-cells'
 import { AuditExport as AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09 } from '../../../../src/admin/audit-export'
 import { WordingAgain as WordingAgain_0050891bc0d47f91bab9e0f1b777c63f } from '../../../../src/admin/wording-again'
@@ -76,17 +79,20 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/editor/insert#InsertFeatureClient": InsertFeatureClient_0fee612a9fcef8f5350a3b9d687d410a,
+  "/src/admin/fields/upload-here#UploadHere": UploadHere_cedad6fa9ad30f7050bfb8fc5e9d6a10,
   "/src/admin/state-cell#StateCell": StateCell_685139ad85a61c58fca5615ce3a1f7f1,
   "/src/admin/fields/publication#PublicationCell": PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/fields/publication#PublicationField": PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/bulk-bar#BulkBar": BulkBar_b45508d30aabff5106e209cd74dd55f3,
   "/src/admin/organ-of-record#OrganOfRecord": OrganOfRecord_8a323331df36070a495bb75d865b9736,
   "/src/admin/original-link#OriginalLink": OriginalLink_742e7854da21168155a1a2ff8101882c,
+  "/src/admin/shipped-years#ShippedYears": ShippedYears_3759405106bc85cf0ccf6f88cd5fe4af,
   "/src/admin/second-factor#SecondFactor": SecondFactor_ff727339bc25f3da2f77d768f919f5ad,
   "/src/admin/fields/person#PersonField": PersonField_acb728feea58a71d7549e0e5bfaa8b2f,
   "/src/admin/review-sheet#ReviewSheet": ReviewSheet_f6a722c2df0d9affd5c9422d21af4e83,
   "/src/admin/review-summary#ReviewSummary": ReviewSummary_d73898998d04dbafb5138320789bf7b7,
   "/src/admin/audit-cells#AuditActionCell": AuditActionCell_a7e9327d62375b1e4018f79b2bbaa5d3,
+  "/src/admin/audit-cells#AuditTitleCell": AuditTitleCell_a7e9327d62375b1e4018f79b2bbaa5d3,
   "/src/admin/audit-cells#AuditRecordCell": AuditRecordCell_a7e9327d62375b1e4018f79b2bbaa5d3,
   "/src/admin/audit-export#AuditExport": AuditExport_7a3d0ce9d645ae9f311368fcd0c4af09,
   "/src/admin/wording-again#WordingAgain": WordingAgain_0050891bc0d47f91bab9e0f1b777c63f,
