@@ -167,3 +167,38 @@ describe('a word list', () => {
     expect(await breachesInPublic(req(), rules)).toMatchObject([{ id: published.id, wrong: '《合同法》' }]);
   });
 }); // prettier-ignore
+
+describe('a body that is only a scan', () => {
+  const file = async (data: object) => {
+    const { id } = await t.payload.db.create<{ id: string }>({
+      collection: 'attachments',
+      data: { id: uuidv7(), organ: office.organ, filename: `${uuidv7()}.pdf`, name: '通知.pdf', sha256: 'e'.repeat(64), bytes: 9, mediaType: 'application/pdf', scan: EMPTY_SCAN, ...data },
+    });
+    return id;
+  }; // prettier-ignore
+  const EMPTY_SCAN = { findings: [], counts: {}, bySeverity: { block: 0, override: 0, warn: 0 }, layers: [], decisionPlaces: [] }; // prettier-ignore
+  const scanned = (data: Partial<DocumentRow>) =>
+    found(data).then((all) => all.filter((one) => /scanOnly|pictureMissing/.test(one)));
+
+  it('needs its text beside it; files with text, or text, do', async () => {
+    const scan = await file({ textState: 'none' });
+    const picture = await file({ textState: 'none', mediaType: 'image/jpeg' });
+    const text = await file({ textState: 'extracted' });
+    const empty = { body: bodyOf('') };
+    expect(await scanned({ ...empty, attachments: [scan, picture] })).toEqual(['block scanOnly']);
+    expect(await scanned({ ...empty, attachments: [scan, text] })).toEqual([]);
+    expect(await scanned({ body: bodyOf('全文在此。'), attachments: [scan] })).toEqual([]);
+    const { id } = await make({ ...empty, attachments: [scan] });
+    const { message } = await refusal(submit(as(id, office.officer)));
+    expect(message).toMatch(/只有扫描件.*请把全文填入“正文”/);
+  });
+
+  it('is let through from an older site, and a picture that was lost is asked for', async () => {
+    const scan = await file({ textState: 'failed' });
+    const carriedOver = { source: '旧网站', originallyPublishedOn: '2012-03-01' };
+    expect(await scanned({ body: bodyOf(''), attachments: [scan], carriedOver } as never)).toEqual(['warn scanOnly']); // prettier-ignore
+    expect(await scanned({ body: bodyOf('见图：〔此处原有图片：流程图〕') })).toEqual([
+      'block pictureMissing',
+    ]);
+  });
+});

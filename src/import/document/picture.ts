@@ -31,9 +31,12 @@ export function sayNotShown({ data, mediaType, alt }: Picture, where: string): s
   return `${where}的图片${named}是${format}格式，网页不能显示，没有导入。请在原文中把它另存为 PNG 或者 JPG，再插入正文。`;
 }
 
+/** How the words begin that stand in place of a picture. */
+export const PLACEHOLDER = '〔此处原有图片';
+
 /** What stands in the text in place of a picture that is not there yet. */
 export const placeholderOf = ({ alt }: { alt: string }): string =>
-  `〔此处原有图片${alt ? `：${alt.replace(/\s+/g, ' ')}` : ''}〕`;
+  `${PLACEHOLDER}${alt ? `：${alt.replace(/\s+/g, ' ')}` : ''}〕`;
 
 /** Pictures in the cells of a table, inner tables included. */
 export const picturesInRows = (rows: readonly TableCell[][]): Picture[] =>

@@ -4,6 +4,7 @@ import { files } from './files';
 import { personalData } from './personal-data';
 import type { Check, Checked, Checker } from './types';
 import { particulars } from './type';
+import { textBeside } from './text-beside';
 import { wording } from './wording';
 
 export type { Check, Checked, Severity } from './types';
@@ -11,6 +12,7 @@ export type { Check, Checked, Severity } from './types';
 const CHECKERS: readonly Checker[] = [
   marks,
   particulars,
+  textBeside,
   personalData,
   files,
   interpretation,
