@@ -3,6 +3,7 @@
  * one that `checks/` writes; what changes from case to case is translated where it is ours, and stays where it is
  * the record's.
  */
+import { particularInEnglish } from './english-particulars';
 import { KIND_NAMES } from '../domain/privacy';
 import { placeInEnglish } from './english-places';
 
@@ -45,6 +46,7 @@ const CHECKS: readonly (readonly [chinese: RegExp, english: Say])[] = [
   [/^正文中的链接“(.*?)”不是完整的网址，公众打不开。$/su, (href) => `The link “${href}” is no complete address; the public cannot open it.`],
   [/^行政规范性文件应当与解读同步公开：请先把解读提交到审批环节，或者填写不解读的理由和签字人。$/u, () => 'A normative document is published together with its interpretation: bring the interpretation to the step of approval, or give the reason for none and who signed it.'],
   [/^正文没有文字，只有扫描件或者图片（“(.+?)”），.*$/su, (name) => `The body has no text, only a scan or picture (“${name}”): nothing can be read aloud or found. Put the full text into the body, from the DOCX or pasted from Word or WPS; the scan may stay as an attachment.`],
+  [/^正文中还有没有填写的内容（(.+?)）。.*$/su, (gap) => `The body has gaps that are not filled (${gap}). Fill each, or delete the lines that are not needed.`],
   [/^正文中还有“(.+?)”的标记，图片没有放进来。.*$/su, (mark) => `“${mark}” still stands in the text: insert the picture there, or delete the mark.`],
   [/^附件“(.+?)”是空文件，请重新上传。$/su, (name) => `“${name}” is empty. Upload it again.`],
   [/^附件“(.+?)”没有能够检查：(.*?)确需公开的，由审查人查看后写明理由。$/su, (name, why) => `“${name}” could not be checked. ${UNREADABLE[why] ?? why} Where it has to be public, a reviewer looks through it and gives the reason.`],
@@ -65,6 +67,8 @@ const CHECKS: readonly (readonly [chinese: RegExp, english: Say])[] = [
 
 /** The English of what a check found or a cleaning did; the sentence itself where there is none. */
 export function checkInEnglish(sentence: string): string {
+  const particular = particularInEnglish(sentence);
+  if (particular) return particular;
   for (const [chinese, english] of CHECKS) {
     const parts = chinese.exec(sentence)?.slice(1);
     if (parts) return english(...parts.map((part) => part ?? ''));

@@ -14,6 +14,7 @@ import {
   type DocumentType,
 } from '../../src/domain/document-types';
 import { reportDueOn } from '../../src/domain/document-types/annual-report';
+import { checkInEnglish } from '../../src/publish/english-checks';
 import { DUTIES } from '../../src/domain/duties';
 
 const TODAY = '2026-11-20';
@@ -87,6 +88,34 @@ describe('reading', () => {
     });
     expect(readParticulars(type('appointments'), { changes: 'x' }).faults).toHaveLength(1);
     expect(readParticulars(type('appointments'), 'x')).toEqual({ values: {}, faults: [] });
+  });
+});
+
+describe('in English', () => {
+  const given = [
+    [
+      'notice',
+      { from: '2026-02-30', days: '七', counting: '自然日', basis: { a: 1 }, address: 'x'.repeat(20_001) },
+    ],
+    ['notice', { from: '2026-11-10', to: '2026-11-02', contact: '办公室', telephone: '0999-1234567' }],
+    [
+      'appointments',
+      { decidedOn: '2026-11-02', decidedBy: 'x', changes: [{ kind: '提拔' }, { kind: '任命' }] },
+    ],
+    ['appointments', { decidedOn: '2026-11-02', decidedBy: 'x', changes: [{ kind: '任命' }] }],
+    ['appointments', { changes: 'x' }],
+    ['annual-report', { year: 2007 }],
+    ['annual-report', {}],
+    ['policy', { class: '规章' }],
+    ['recruitment', { phase: '招考公告' }],
+    ['plan', { kind: '专项规划', fromYear: 2026, toYear: 2021 }],
+  ] as const;
+  const sentences = given.flatMap(([slug, values]) =>
+    particularFaults(type(slug), values, TODAY).map(({ message }) => message),
+  );
+  it.each([...new Set(sentences)])('%s', (sentence) => {
+    const offered = /之一/.test(sentence) ? /“[^”]*”/g : /“[\p{Script=Han}]{1,3}”/gu;
+    expect(checkInEnglish(sentence).replace(offered, '')).not.toMatch(/\p{Script=Han}/u);
   });
 });
 
