@@ -126,6 +126,7 @@ export const classification: Field[] = [
     },
     { name: 'genre', type: 'select', label: words('体裁', 'Genre'), options: genreOptions },
   ),
+  { name: 'frameOfGenre', type: 'ui', admin: { components: { Field: '/src/admin/genre-frame#GenreFrame' } } },
   {
     name: 'audience',
     type: 'select',

@@ -92,6 +92,7 @@ export const textAndElements: Field[] = [
       admin: { disableListColumn: true },
     },
   ),
+  { name: 'frame', type: 'ui', admin: { components: { Field: '/src/admin/genre-frame#GenreFrame' } } },
   body(),
   row(
     { name: 'section', type: 'text', label: words('承办科（处）室', 'Handling section'), admin: noList },

@@ -5,6 +5,7 @@ import { beforeOf } from '../../src/admin/server/before';
 import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
 import { breachesInPublic } from '../../src/publish/checks/again';
 import { checksOf } from '../../src/publish/checks';
+import { frameOf } from '../../src/domain/genre-frames';
 import { effectsOf } from '../../src/publish/effects';
 import { publishedState } from '../../src/publish/ledger';
 import { project } from '../../src/publish/project';
@@ -170,11 +171,11 @@ describe('a word list', () => {
 
 describe('a body that is only a scan', () => {
   const file = async (data: object) => {
-    const { id } = await t.payload.db.create<{ id: string }>({
+    const made = await t.payload.db.create({
       collection: 'attachments',
       data: { id: uuidv7(), organ: office.organ, filename: `${uuidv7()}.pdf`, name: '通知.pdf', sha256: 'e'.repeat(64), bytes: 9, mediaType: 'application/pdf', scan: EMPTY_SCAN, ...data },
     });
-    return id;
+    return String(made.id);
   }; // prettier-ignore
   const EMPTY_SCAN = { findings: [], counts: {}, bySeverity: { block: 0, override: 0, warn: 0 }, layers: [], decisionPlaces: [] }; // prettier-ignore
   const scanned = (data: Partial<DocumentRow>) =>
@@ -197,6 +198,7 @@ describe('a body that is only a scan', () => {
     const scan = await file({ textState: 'failed' });
     const carriedOver = { source: '旧网站', originallyPublishedOn: '2012-03-01' };
     expect(await scanned({ body: bodyOf(''), attachments: [scan], carriedOver } as never)).toEqual(['warn scanOnly']); // prettier-ignore
+    expect(await found({ body: bodyOf(frameOf('通知')![0]!.text) })).toContain('block frameUnfilled');
     expect(await scanned({ body: bodyOf('见图：〔此处原有图片：流程图〕') })).toEqual([
       'block pictureMissing',
     ]);

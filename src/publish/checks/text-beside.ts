@@ -1,7 +1,8 @@
 /**
  * A text that can be read: of a picture nothing is read aloud, found by search or copied. A body that is only a
- * scan needs its text beside it, and a picture that a paste has lost has to be put back.
+ * scan needs its text beside it; a picture that a paste has lost and a gap of a frame have to be filled.
  */
+import { GAP } from '../../domain/genre-frames';
 import { PLACEHOLDER } from '../../import/document/picture';
 import type { LexicalNode } from '../project/body';
 import { imagesOf } from '../project/body';
@@ -26,6 +27,13 @@ export const textBeside: Checker = async ({ req, row }) => {
       severity: 'block',
       key: 'pictureMissing',
       message: `正文中还有“${PLACEHOLDER}〕”的标记，图片没有放进来。请在标记处插入图片，或者删除标记。`,
+      field: 'body',
+    });
+  if (text.includes(GAP))
+    found.push({
+      severity: 'block',
+      key: 'frameUnfilled',
+      message: `正文中还有没有填写的内容（${text.slice(text.indexOf(GAP)).split('】')[0]!.slice(0, 40)}】）。请逐处填写，不需要的整行删去。`,
       field: 'body',
     });
   if (text !== '') return found;

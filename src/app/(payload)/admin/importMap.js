@@ -2,6 +2,7 @@ import { SubmissionLabel as SubmissionLabel_48bdc86800bc2f46e543d17fd6c35907 } f
 import { ActionBar as ActionBar_9d3d4a7b8dbc9da85187bed951bae95a } from '../../../../src/admin/action-bar'
 import { ParticularsField as ParticularsField_845746606c3d1a0c4feecc8dbee7a71d } from '../../../../src/admin/particulars/field'
 import { LocalDateField as LocalDateField_048c25217d6e4780d462de5fc9d4be43 } from '../../../../src/admin/fields/local-date'
+import { GenreFrame as GenreFrame_b016fe635c4a0e9b824f781d167e1017 } from '../../../../src/admin/genre-frame'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -57,6 +58,7 @@ export const importMap = {
   "/src/admin/action-bar#ActionBar": ActionBar_9d3d4a7b8dbc9da85187bed951bae95a,
   "/src/admin/particulars/field#ParticularsField": ParticularsField_845746606c3d1a0c4feecc8dbee7a71d,
   "/src/admin/fields/local-date#LocalDateField": LocalDateField_048c25217d6e4780d462de5fc9d4be43,
+  "/src/admin/genre-frame#GenreFrame": GenreFrame_b016fe635c4a0e9b824f781d167e1017,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
