@@ -72,9 +72,12 @@ export const assignmentsToday = (account: Account): Assignment[] =>
   isValid(account) ? (account.assignments ?? []).filter(({ until }) => !until || until >= today()) : [];
 
 /** Accounts by id, as they stand in the database. */
-export async function accountsOf(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, Account>> {
+export async function accountsOf<Read extends { id: string } = Account>(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Map<string, Read>> {
   if (ids.length === 0) return new Map();
-  const { docs } = await req.payload.db.find<Account>({
+  const { docs } = await req.payload.db.find<Read>({
     collection: 'users',
     where: { id: { in: [...new Set(ids)] } },
     pagination: false,

@@ -1,5 +1,12 @@
 import type { PayloadRequest } from 'payload';
-import { delegationsToday, heldBy, type Account as AssignedAccount, type Held, type Role } from './held';
+import {
+  accountsOf,
+  delegationsToday,
+  heldBy,
+  type Account as AssignedAccount,
+  type Held,
+  type Role,
+} from './held';
 
 interface Account extends AssignedAccount {
   name?: string | null;
@@ -44,12 +51,6 @@ export const peopleOver = async (req: PayloadRequest, organ: string): Promise<Pe
 
 /** Names of accounts by id. */
 export async function namesOf(req: PayloadRequest, ids: Iterable<string>): Promise<Map<string, string>> {
-  const { docs } = await req.payload.db.find<Account>({
-    collection: 'users',
-    where: { id: { in: [...new Set(ids)] } },
-    pagination: false,
-    limit: 0,
-    req,
-  });
-  return new Map(docs.map(({ id, name, email }) => [id, name || email]));
+  const accounts = await accountsOf<Account>(req, [...ids]);
+  return new Map([...accounts].map(([id, { name, email }]) => [id, name || email]));
 }

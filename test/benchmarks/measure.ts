@@ -69,28 +69,17 @@ export const whole = (value: number): string => formatted.format(value);
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : whole(value)} ms`;
 export const times = (value: number): string => `${value.toFixed(2)} ×`;
 
+const kept =
+  (words: string, keeps: (value: number, limit: number) => boolean) =>
+  (name: string, value: number, limit: number, show: (value: number) => string): Result => ({
+    name,
+    measured: show(value),
+    target: `${words} ${show(limit)}`,
+    kept: keeps(value, limit),
+  });
+
 /** A figure that must not exceed a limit. */
-export const atMost = (
-  name: string,
-  value: number,
-  limit: number,
-  show: (value: number) => string,
-): Result => ({
-  name,
-  measured: show(value),
-  target: `at most ${show(limit)}`,
-  kept: value <= limit,
-});
+export const atMost = kept('at most', (value, limit) => value <= limit);
 
 /** A figure that must reach a limit. */
-export const atLeast = (
-  name: string,
-  value: number,
-  limit: number,
-  show: (value: number) => string,
-): Result => ({
-  name,
-  measured: show(value),
-  target: `at least ${show(limit)}`,
-  kept: value >= limit,
-});
+export const atLeast = kept('at least', (value, limit) => value >= limit);
