@@ -32,29 +32,31 @@ export const ParticularsField: JSONFieldClientComponent = ({ path, readOnly }) =
       <legend>{type.name[language === 'en' ? 1 : 0]}</legend>
       <p className="gk-hint">{type.help[language === 'en' ? 1 : 0]}</p>
       <FieldError path={path} showError={showError} />
-      {type.particulars.map((particular) => (
-        <Labelled key={particular.name} particular={particular} path={`${path}.${particular.name}`}>
-          {isTable(particular) ? (
-            <RowsInput
-              table={particular}
-              path={`${path}.${particular.name}`}
-              rows={(values[particular.name] as RowValue[] | undefined) ?? []}
-              locked={locked}
-              images={images}
-              onChange={(rows) => change(particular.name, rows)}
-            />
-          ) : (
-            <CellInput
-              cell={particular}
-              id={idOfInput(`${path}.${particular.name}`)}
-              value={values[particular.name] as CellValue | undefined}
-              locked={locked}
-              images={images}
-              onChange={(next) => change(particular.name, next)}
-            />
-          )}
-        </Labelled>
-      ))}
+      <div className="gk-cells">
+        {type.particulars.map((particular) => (
+          <Labelled key={particular.name} particular={particular} path={`${path}.${particular.name}`}>
+            {isTable(particular) ? (
+              <RowsInput
+                table={particular}
+                path={`${path}.${particular.name}`}
+                rows={(values[particular.name] as RowValue[] | undefined) ?? []}
+                locked={locked}
+                images={images}
+                onChange={(rows) => change(particular.name, rows)}
+              />
+            ) : (
+              <CellInput
+                cell={particular}
+                id={idOfInput(`${path}.${particular.name}`)}
+                value={values[particular.name] as CellValue | undefined}
+                locked={locked}
+                images={images}
+                onChange={(next) => change(particular.name, next)}
+              />
+            )}
+          </Labelled>
+        ))}
+      </div>
     </fieldset>
   );
 };

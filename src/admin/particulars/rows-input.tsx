@@ -103,15 +103,17 @@ export function RowsInput({ table, path, rows, locked, images, onChange }: Props
               <p>
                 {text('rowNumber', i + 1)} {buttons(i)}
               </p>
-              {columns.map((column, k) => (
-                <div key={column.name} className={`gk-particular gk-particular--${column.kind}`}>
-                  <label className="field-label" htmlFor={idOfInput(`${path}.${i}.${column.name}`)}>
-                    {column.label[at]}
-                    {column.needed && <span className="required">*</span>}
-                  </label>
-                  {cell(row, i, k)}
-                </div>
-              ))}
+              <div className="gk-cells">
+                {columns.map((column, k) => (
+                  <div key={column.name} className={`gk-particular gk-particular--${column.kind}`}>
+                    <label className="field-label" htmlFor={idOfInput(`${path}.${i}.${column.name}`)}>
+                      {column.label[at]}
+                      {column.needed && <span className="required">*</span>}
+                    </label>
+                    {cell(row, i, k)}
+                  </div>
+                ))}
+              </div>
             </div>
           ))
         : rows.length > 0 && (
