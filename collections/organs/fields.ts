@@ -98,7 +98,10 @@ export const basics: Field[] = [
       type: 'text',
       label: words('行政区划代码', 'Division code'),
       validate: validateDivisionCode,
-      admin: { disableListColumn: true },
+      admin: {
+        disableListColumn: true,
+        components: { afterInput: ['/src/admin/fields/division-name#DivisionName'] },
+      },
     },
     {
       name: 'creditCode',

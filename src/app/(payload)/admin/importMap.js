@@ -32,6 +32,7 @@ import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 }
 import { BulkBar as BulkBar_b45508d30aabff5106e209cd74dd55f3 } from '../../../../src/admin/bulk-bar'
 import { OrganOfRecord as OrganOfRecord_8a323331df36070a495bb75d865b9736 } from '../../../../src/admin/organ-of-record'
 import { OriginalLink as OriginalLink_742e7854da21168155a1a2ff8101882c } from '../../../../src/admin/original-link'
+import { DivisionName as DivisionName_4c7e2b51f9b1493c13330f3caaf3ffd7 } from '../../../../src/admin/fields/division-name'
 import { ShippedYears as ShippedYears_3759405106bc85cf0ccf6f88cd5fe4af } from '../../../../src/admin/shipped-years'
 import { SecondFactor as SecondFactor_ff727339bc25f3da2f77d768f919f5ad } from '../../../../src/admin/second-factor'
 import { PersonField as PersonField_acb728feea58a71d7549e0e5bfaa8b2f } from '../../../../src/admin/fields/person'
@@ -88,6 +89,7 @@ export const importMap = {
   "/src/admin/bulk-bar#BulkBar": BulkBar_b45508d30aabff5106e209cd74dd55f3,
   "/src/admin/organ-of-record#OrganOfRecord": OrganOfRecord_8a323331df36070a495bb75d865b9736,
   "/src/admin/original-link#OriginalLink": OriginalLink_742e7854da21168155a1a2ff8101882c,
+  "/src/admin/fields/division-name#DivisionName": DivisionName_4c7e2b51f9b1493c13330f3caaf3ffd7,
   "/src/admin/shipped-years#ShippedYears": ShippedYears_3759405106bc85cf0ccf6f88cd5fe4af,
   "/src/admin/second-factor#SecondFactor": SecondFactor_ff727339bc25f3da2f77d768f919f5ad,
   "/src/admin/fields/person#PersonField": PersonField_acb728feea58a71d7549e0e5bfaa8b2f,
