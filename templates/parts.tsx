@@ -2,10 +2,10 @@
 /** Pieces that several pages share. */
 import type { Contact, PublicAttachment } from '../src/domain/public-record';
 import type { Validity } from '../src/domain/vocabulary';
-import { linkTo } from './links';
 import { asNode } from './markup';
 import type { Frame, Link, OrganMenu, RecordLine } from './props';
-import { attachments, bodyText, breadcrumb, recordLines, validityTag } from './record-parts';
+import { organHeading, organMenu } from './organ-parts';
+import { attachments, bodyText, breadcrumb, lineList, validityTag } from './record-parts';
 
 /** @param type of the document, which may have words of its own */
 export function ValidityTag({ validity, type }: { validity: Validity; type?: string }) {
@@ -21,64 +21,24 @@ export const Text = ({ html }: { html: string }) => asNode(bodyText(html));
 export const Attachments = ({ frame, files }: { frame: Frame; files: PublicAttachment[] }) =>
   asNode(attachments(frame, files));
 
-/** Records with title, status, number and day. A withdrawn one keeps its place. */
-export function Lines({ frame, lines, empty }: { frame: Frame; lines: RecordLine[]; empty?: string }) {
-  if (lines.length === 0) return <p class="soft">{empty ?? '这里还没有公开的信息。'}</p>;
-  return <ol class="lines">{asNode(recordLines(frame, lines))}</ol>;
+interface LinesProps {
+  frame: Frame;
+  lines: RecordLine[];
+  empty?: string;
 }
 
-/** Left menu of an organ: the five fixed columns in their fixed order (domain.md 5.2). */
-export function Menu({ frame, menu }: { frame: Frame; menu: OrganMenu }) {
-  const entry = (label: string, path: string, className?: string) => (
-    <li class={className}>
-      <a href={linkTo(frame, path)} aria-current={path === frame.path ? 'page' : undefined}>
-        {label}
-      </a>
-    </li>
-  );
-  return (
-    <nav class="menu" id="menu" aria-label="本机关栏目">
-      <ul>
-        {entry('政府信息公开指南', menu.guide)}
-        {entry('政府信息公开制度', menu.rules)}
-        {entry('法定主动公开内容', menu.home)}
-        {menu.columns.map((column) =>
-          entry(column.label, column.path, column.depth > 0 ? 'sub deep' : 'sub'),
-        )}
-        {entry('政府信息公开年报', menu.reports)}
-        {entry('依申请公开', menu.request)}
-      </ul>
-    </nav>
-  );
+export const Lines = ({ frame, lines, empty }: LinesProps) => asNode(lineList(frame, lines, empty));
+
+export const Menu = ({ frame, menu }: { frame: Frame; menu: OrganMenu }) => asNode(organMenu(frame, menu));
+
+interface HeadingProps {
+  frame: Frame;
+  menu: OrganMenu;
+  title?: string;
 }
 
-/** Title of an organ's pages, with a way to its menu on small screens, where the menu stands below. */
-export function OrganHeading({ frame, menu, title }: { frame: Frame; menu: OrganMenu; title?: string }) {
-  const { name, contact } = menu.organ;
-  return (
-    <div class="heading">
-      {title ? (
-        <p class="of">
-          <a href={linkTo(frame, menu.home)}>{name}</a>
-        </p>
-      ) : (
-        <h1>
-          {name} <small>政府信息公开</small>
-        </h1>
-      )}
-      {!title && (contact?.telephone || contact?.hours) && (
-        <p class="soft">
-          {contact.telephone && `联系电话：${contact.telephone}`}
-          {contact.telephone && contact.hours && '　'}
-          {contact.hours && `办公时间：${contact.hours}`}
-        </p>
-      )}
-      <a class="jump" href="#menu">
-        本机关栏目
-      </a>
-    </div>
-  );
-}
+export const OrganHeading = ({ frame, menu, title }: HeadingProps) =>
+  asNode(organHeading(frame, menu, title));
 
 const CONTACT_LABELS = [
   ['unit', '工作机构'],

@@ -91,6 +91,12 @@ function lineMarkup(frame: Frame, line: RecordLine): Markup {
   </li>`;
 }
 
-/** Entries of a list of records. */
-export const recordLines = (frame: Frame, lines: readonly RecordLine[]): Markup =>
-  markup`${lines.map((line) => lineMarkup(frame, line))}`;
+/** Records with title, status, number and day. A withdrawn one keeps its place. */
+export const lineList = (
+  frame: Frame,
+  lines: readonly RecordLine[],
+  empty = '这里还没有公开的信息。',
+): Markup =>
+  lines.length === 0
+    ? markup`<p class="soft">${empty}</p>`
+    : markup`<ol class="lines">${lines.map((line) => lineMarkup(frame, line))}</ol>`;

@@ -3,7 +3,7 @@ import { recordJson } from '../../domain/addresses';
 import { documentType, listedCells, textOf, type Cell } from '../../domain/document-types';
 import { validityWords } from '../../../templates/particulars';
 import type { ListPageProps, RecordLine } from '../../../templates/props';
-import { absolute, json, type Site } from './context';
+import { absolute, type Site } from './context';
 
 /** A line with absolute addresses; of what is sealed only the day on which it was stopped. */
 export function openLine(site: Site, line: RecordLine) {
@@ -12,19 +12,22 @@ export function openLine(site: Site, line: RecordLine) {
   return { url: absolute(site, path), ...(live ? { json: absolute(site, recordJson(path)) } : {}), ...rest };
 }
 
-export const jsonTwin = (
+/** One record a line, as in the whole list. */
+export function jsonTwin(
   site: Site,
   address: string,
   { list, sequence, k, lines }: Pick<ListPageProps, 'list' | 'sequence' | 'k' | 'lines'>,
-): string =>
-  json({
+): string {
+  const head = {
     list: list.title,
     ...(list.menu ? { organ: list.menu.organ.name } : {}),
     url: absolute(site, address),
     sequence,
     page: k,
-    records: lines.map((line) => openLine(site, line)),
-  });
+  };
+  const records = lines.map((line) => JSON.stringify(openLine(site, line)));
+  return `${JSON.stringify(head).slice(0, -1)},"records":[\n${records.join(',\n')}\n]}\n`;
+}
 
 const STATES: Record<RecordLine['state'], string> = {
   live: '公开',
