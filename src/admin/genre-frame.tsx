@@ -1,10 +1,11 @@
 'use client';
 /** Offers the official frame of the chosen genre while the body is empty; what is typed is never replaced. */
 import { toast, useForm, useFormFields } from '@payloadcms/ui';
+import { documentType } from '../domain/document-types';
 import { frameOf, type FrameLine } from '../domain/genre-frames';
 import { toLexical } from '../import/document/lexical';
 import type { Block } from '../import/document/types';
-import { useText } from './words';
+import { useLanguage, useText } from './words';
 
 interface Node {
   type?: string;
@@ -28,7 +29,9 @@ export function GenreFrame() {
   const { dispatchFields, getDataByPath, setModified } = useForm();
   const genre = useFormFields(([fields]) => String(fields.genre?.value ?? ''));
   const empty = useFormFields(([fields]) => isEmptyBody(fields.body?.value));
-  const frame = frameOf(genre);
+  const type = documentType(useFormFields(([fields]) => fields.documentType?.value as string | undefined));
+  const at = useLanguage() === 'en' ? 1 : 0;
+  const frame = type?.frame ?? frameOf(genre);
   if (!frame || !empty) return null;
   const take = () => {
     if (!isEmptyBody(getDataByPath('body'))) return;
@@ -41,7 +44,7 @@ export function GenreFrame() {
   return (
     <div className="gk-fill">
       <button type="button" className="gk-button" onClick={take}>
-        {text('takeFrame').replace('{t}', genre)}
+        {text('takeFrame').replace('{t}', type?.frame ? type.name[at] : genre)}
       </button>
       <span className="gk-hint">{text('takeFrameHint')}</span>
     </div>

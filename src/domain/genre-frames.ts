@@ -7,14 +7,14 @@ import type { Genre } from './vocabulary';
 
 /** How a gap in a frame begins. */
 export const GAP = '【填写：';
-const gap = (what: string) => `${GAP}${what}】`;
+export const gap = (what: string) => `${GAP}${what}】`;
 
 export type FrameLine =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; align?: 'left' | 'right' };
 
-const paragraph = (text: string): FrameLine => ({ kind: 'paragraph', text });
-const chapter = (text: string): FrameLine => ({ kind: 'heading', level: 2, text });
+export const paragraph = (text: string): FrameLine => ({ kind: 'paragraph', text });
+export const chapter = (text: string): FrameLine => ({ kind: 'heading', level: 2, text });
 const section = (text: string): FrameLine => ({ kind: 'heading', level: 3, text });
 const addressee = (who: string): FrameLine => ({ kind: 'paragraph', text: `${gap(who)}：`, align: 'left' });
 const atRight = (text: string): FrameLine => ({ kind: 'paragraph', text, align: 'right' });

@@ -169,7 +169,7 @@ describe('what comes back', () => {
     await registered('不能列出的信息', false);
     const ask = async (organ: string) => {
       const req = await asOfficer();
-      req.searchParams = new URLSearchParams({ organ });
+      Object.assign(req, { searchParams: new URLSearchParams({ organ }) });
       return (await onRequestTitles.handler(req)).json();
     };
     expect(await ask(office.organ)).toEqual({

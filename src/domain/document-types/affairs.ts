@@ -1,3 +1,4 @@
+import { gap, paragraph } from '../genre-frames';
 import type { DocumentType } from './define';
 
 /** 建议提案办理 (domain.md 9.10). */
@@ -51,6 +52,14 @@ export const proposalReply: DocumentType = {
       ],
     },
     { name: 'repliedOn', kind: 'date', label: ['答复日期', 'Replied on'], needed: true },
+  ],
+  frame: [
+    paragraph(`${gap('代表或者委员姓名')}${gap('代表、委员')}：`),
+    paragraph(`您提出的“${gap('案由')}”收悉。现答复如下：`),
+    paragraph(`一、${gap('基本情况')}。`),
+    paragraph(`二、${gap('办理情况和采取的措施')}。`),
+    paragraph(`三、${gap('下一步打算')}。`),
+    paragraph('感谢您对我们工作的关心和支持。'),
   ],
 };
 

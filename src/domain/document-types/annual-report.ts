@@ -1,3 +1,4 @@
+import { chapter, gap, paragraph } from '../genre-frames';
 import type { DocumentType } from './define';
 
 /** The year in which the Regulation began; there are no reports on earlier years. */
@@ -29,13 +30,21 @@ export const annualReport: DocumentType = {
       ? [{ name: 'year', message: `报告年度应在${FIRST_YEAR}年到${today.slice(0, 4)}年之间，请核对。` }]
       : [],
   frame: [
-    '一、总体情况',
-    '（主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障）',
-    '二、主动公开政府信息情况',
-    '三、收到和处理政府信息公开申请情况',
-    '四、政府信息公开行政复议、行政诉讼情况',
-    '五、存在的主要问题及改进情况',
-    '六、其他需要报告的事项',
+    paragraph(
+      `本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自${gap('年')}年1月1日起至12月31日止。`,
+    ),
+    chapter('一、总体情况'),
+    paragraph(gap('主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障')),
+    chapter('二、主动公开政府信息情况'),
+    paragraph(gap('按统一格式插入表格')),
+    chapter('三、收到和处理政府信息公开申请情况'),
+    paragraph(gap('按统一格式插入表格')),
+    chapter('四、政府信息公开行政复议、行政诉讼情况'),
+    paragraph(gap('按统一格式插入表格')),
+    chapter('五、存在的主要问题及改进情况'),
+    paragraph(gap('主要问题和改进措施')),
+    chapter('六、其他需要报告的事项'),
+    paragraph(gap('收取信息处理费的情况；没有其他事项的，写明“无其他需要报告的事项”')),
   ],
 };
 

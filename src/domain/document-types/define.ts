@@ -2,6 +2,7 @@
  * A type of document: one declarative definition from which form, checks, page, lists, CSV and search follow.
  * docs/document-types.md says how to write one.
  */
+import type { FrameLine } from '../genre-frames';
 import type { LocalDate } from '../public-record';
 import type { Genre, Validity } from '../vocabulary';
 
@@ -81,8 +82,8 @@ export interface DocumentType {
   implies?: (values: Particulars) => { normative: boolean };
   /** What a single particular cannot say. Only well-formed values come here. */
   check?: (values: Particulars, context: { today: LocalDate }) => Fault[];
-  /** The official frame of its text: paragraphs put into an empty body. */
-  frame?: readonly string[];
+  /** The official frame of its text, offered for an empty body. */
+  frame?: readonly FrameLine[];
 }
 
 export const isTable = (particular: Particular): particular is Table => particular.kind === 'rows';

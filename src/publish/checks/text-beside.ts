@@ -2,6 +2,7 @@
  * A text that can be read: of a picture nothing is read aloud, found by search or copied. A body that is only a
  * scan needs its text beside it; a picture that a paste has lost and a gap of a frame have to be filled.
  */
+import { documentType } from '../../domain/document-types';
 import { GAP } from '../../domain/genre-frames';
 import { PLACEHOLDER } from '../../import/document/picture';
 import type { LexicalNode } from '../project/body';
@@ -36,7 +37,7 @@ export const textBeside: Checker = async ({ req, row }) => {
       message: `正文中还有没有填写的内容（${text.slice(text.indexOf(GAP)).split('】')[0]!.slice(0, 40)}】）。请逐处填写，不需要的整行删去。`,
       field: 'body',
     });
-  if (text !== '') return found;
+  if (text !== '' || ('documentType' in row && documentType(row.documentType)?.withoutBody)) return found;
   const lookup = new Lookup(req);
   const ids = [...(('attachments' in row && row.attachments) || []), ...imagesOf(row.body)];
   const files = (await Promise.all(ids.map((id) => lookup.attachment(id)))).filter((file) => file !== undefined);
