@@ -24,7 +24,12 @@ const config: NextConfig = {
     '@e965/xlsx',
   ],
   // Names of errors are read by Payload, and stack traces by those who run this.
-  experimental: { turbopackMinify: { server: false, client: true } },
+  // A form sends its state to the server as it is typed, with the body as it is and as it was: a text of 60 pages
+  // passes Next's limit of 1 MB.
+  experimental: {
+    turbopackMinify: { server: false, client: true },
+    serverActions: { bodySizeLimit: '20mb' },
+  },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   redirects: () =>

@@ -40,7 +40,7 @@ async function sourceOf(bytes: Buffer, fileName: string): Promise<Source> {
 function refuseCompound(bytes: Buffer, extension: string): DocumentRefused {
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
     return new DocumentRefused('unreadable', '文件设有打开密码，无法读取。请在 Word 或者 WPS 中打开，取消密码后另存为 DOCX 再导入。');
-  const named = extension === 'docx' ? '文件名虽然是 .docx，实际' : '';
+  const named = extension === 'docx' ? '的扩展名虽然是 .docx，实际上' : '';
   return new DocumentRefused('unsupported', `这个文件${named}是旧版 Word（.doc）或者 WPS 格式，不能直接导入。请在 Word 或者 WPS 中打开后另存为 DOCX；原文件可以作为附件上传。`);
 } // prettier-ignore
 
