@@ -6,7 +6,7 @@ import type { DocumentType } from './define';
 import { plan, statistics } from './figures';
 import { notice } from './notice';
 import { appointments, recruitment } from './personnel';
-import { policy } from './policy';
+import { currentText, policy } from './policy';
 import { profile } from './profile';
 
 export * from './define';
@@ -18,6 +18,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   recruitment,
   annualReport,
   policy,
+  currentText,
   gazette,
   topic,
   notice,

@@ -39,3 +39,41 @@ export const policy: DocumentType = {
       ? [{ name: 'reviewedBy', message: '规章和行政规范性文件应当经过合法性审核，请填写审核机构和日期。' }]
       : [],
 };
+
+/** 现行文本: a document with its later amendments merged by the organ; the official texts stay what they are. */
+export const currentText: DocumentType = {
+  slug: 'current-text',
+  name: ['现行文本', 'Current text'],
+  help: [
+    '把修改内容合并到原文件后的文本。选择原文件和历次修改文件，正文中修改过的条款用“内部链接”链到修改它的文件。',
+    'The document with its amendments merged. Choose the original and what amended it; link each changed passage to its source.',
+  ],
+  description: '合并历次修改后的现行文本，供查阅，以正式公布的文件为准',
+  item: 'A20-01',
+  collects: ['原文件和修改文件', 'The original and what amended it'],
+  particulars: [
+    { name: 'asOf', kind: 'date', label: ['文本截至', 'As of'], needed: true, inLists: true },
+    {
+      name: 'passages',
+      kind: 'rows',
+      label: ['修改情况', 'Changed passages'],
+      needed: true,
+      columns: [
+        { name: 'article', kind: 'text', label: ['条款', 'Passage'], needed: true },
+        {
+          name: 'how',
+          kind: 'choice',
+          label: ['方式', 'How'],
+          needed: true,
+          options: [
+            ['修改', 'Changed'],
+            ['增加', 'Added'],
+            ['删除', 'Deleted'],
+          ],
+        },
+        { name: 'source', kind: 'text', label: ['修改依据（文号）', 'By which document'], needed: true },
+        { name: 'from', kind: 'date', label: ['施行日期', 'From'] },
+      ],
+    },
+  ],
+};
