@@ -125,6 +125,7 @@ export interface Document {
         | 'recruitment'
         | 'annual-report'
         | 'policy'
+        | 'current-text'
         | 'gazette'
         | 'topic'
         | 'notice'
