@@ -10,6 +10,7 @@ import { officialEditor } from './collections/fields/body';
 import { audited, auditedGlobal } from './collections/hooks/keep-audit';
 import { publicWords, publicWordsOfGlobal } from './collections/hooks/public-words';
 import { wellFormed, wellFormedGlobal } from './collections/hooks/well-formed';
+import { answerMalformed, guardQueries } from './collections/hooks/well-formed-query';
 import { coverageEndpoint } from './src/admin/server/coverage-export';
 import { auditEndpoints } from './src/admin/server/audit-export';
 import { deskEndpoints } from './src/admin/server/endpoints';
@@ -102,6 +103,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     endpoints: [coverageEndpoint],
     graphQL: { disable: true },
     onInit: guardSessions,
+    hooks: { afterError: [answerMalformed] },
     telemetry: false,
     // A refusal is an answer to a person, not a fault.
     loggingLevels: {
@@ -144,7 +146,9 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
         supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
       },
     },
-  }).then(guardInternal);
+  })
+    .then(guardInternal)
+    .then(guardQueries);
 }
 
 export default configFor(readEnvironment());

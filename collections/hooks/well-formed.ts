@@ -15,6 +15,7 @@ import {
 import { idOf } from '../access/scope';
 import { say } from '../fields/words';
 import { isEditorState } from './editor-state';
+import { comparable, opaqueOf } from './well-formed-query';
 
 type Data = Record<string, unknown>;
 
@@ -46,11 +47,15 @@ interface Given {
   value: unknown;
 }
 
+/** What is always there: its members may be empty, it is not. */
+const isNeverNull = ({ name, type }: FlattenedField) =>
+  type === 'group' || type === 'tab' || name === 'createdAt' || name === 'updatedAt';
+
 /** Every value that the data give to a field, from the outside in; what has a wrong form is not entered. */
 function* given(fields: readonly FlattenedField[], data: Data, at = ''): Generator<Given> {
   for (const field of fields) {
     const value = data[field.name];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || (value === null && !isNeverNull(field))) continue;
     const path = at + field.name;
     yield { path, field, value };
     if (!fits(field, value) || !('flattenedFields' in field)) continue;
@@ -119,21 +124,6 @@ async function check(
   throw new ValidationError({ ...slug, errors: errors as never, req }, req.t);
 }
 
-/** Whether the values that a query compares with are such as can be compared. */
-function comparable(where: unknown): boolean {
-  if (Array.isArray(where)) return where.every(comparable);
-  if (isObject(where))
-    return Object.entries(where).every(([key, inner]) =>
-      key === 'and' || key === 'or'
-        ? comparable(inner)
-        : isObject(inner) && Object.values(inner).every((value) => comparableWith(key, value)),
-    );
-  return where === undefined || where === null;
-}
-
-const comparableWith = (field: string, value: unknown): boolean =>
-  [value].flat().every((one) => !isObject(one) && (!/At$/.test(field) || isInstant(one) || !isText(one)));
-
 const WRITES = ['create', 'update', 'updateByID'];
 
 export function wellFormed(collection: CollectionConfig): CollectionConfig {
@@ -148,7 +138,14 @@ export function wellFormed(collection: CollectionConfig): CollectionConfig {
           collection: slug,
         },
       );
-    if (operation === 'read' && req.user && !comparable((args as { where?: unknown }).where))
+    if (
+      operation !== 'create' &&
+      req.user &&
+      !comparable(
+        (args as { where?: unknown }).where,
+        opaqueOf(req.payload.collections[slug]!.config.flattenedFields),
+      )
+    )
       throw new APIError(
         say(req, '查询条件的格式不正确。', 'The query has a form that cannot be read.'),
         400,

@@ -18,7 +18,7 @@ export const loginOneAtATime: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { endpoints } = req.payload.collections.users!.config;
-    const login = (endpoints || []).find((one) => one.path === path && one.handler !== loginOneAtATime.handler)!;
+    const login = (endpoints || []).findLast((one) => one.path === path)!;
     // Payload's handler reads the body itself, once.
     const body = (await req.clone!().json().catch(() => undefined)) as { email?: unknown } | undefined;
     const key = typeof body?.email === 'string' ? body.email.toLowerCase().trim() : '';
