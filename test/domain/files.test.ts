@@ -10,6 +10,7 @@ import { extractText } from '../../src/files/extract';
 import { keepFile } from '../../src/files/keep';
 import { checkType, FileRefused } from '../../src/files/sniff';
 import { decodeText } from '../../src/files/text';
+import { pdf, shown } from '../fixtures/pdf-files';
 
 const zip = (entries: Record<string, string>) =>
   Buffer.from(
@@ -140,6 +141,15 @@ describe('the text of a file', () => {
     for (const type of ['application/msword', 'application/vnd.ms-works'])
       expect(await extractText(oldWord(['关于植树的', '通知\r见\x13 PAGEREF a \x14第3页\x15。\r', 'Tel. 12\x07']), type)).toBe('关于植树的通知\n见第3页。\nTel. 12'); // prettier-ignore
     expect(await extractText(oldWord(['密'], 0x0100), 'application/msword')).toBeUndefined();
+  });
+  it('of a sealed PDF is read; the seal is no reason to refuse it', async () => {
+    const sealed = pdf({
+      page: shown('Notice 2026'),
+      pageEntries:
+        '/Annots [<< /Type /Annot /Subtype /Widget /FT /Sig /Rect [0 0 9 9] /V << /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 9 9 9] /Contents <00> >> >>]',
+    });
+    expect(await checkType(sealed, '通知.pdf')).toBe('application/pdf');
+    expect(await extractText(sealed, 'application/pdf')).toContain('Notice 2026');
   });
   it('of a picture is empty, of a damaged file is not known', async () => {
     expect(await extractText(png, 'image/png')).toBe('');
