@@ -14,6 +14,7 @@ import { answerMalformed, guardQueries } from './collections/hooks/well-formed-q
 import { coverageEndpoint } from './src/admin/server/coverage-export';
 import { auditEndpoints } from './src/admin/server/audit-export';
 import { deskEndpoints } from './src/admin/server/endpoints';
+import { moveEndpoints } from './src/admin/server/moves/endpoints';
 import { originalEndpoints } from './src/admin/server/original';
 import { reviewEndpoints } from './src/admin/server/review-pages';
 import { wordListEndpoints } from './src/admin/server/wording-again';
@@ -100,7 +101,7 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
     sharp,
     email: noEmail,
     i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
-    endpoints: [coverageEndpoint],
+    endpoints: [coverageEndpoint, ...moveEndpoints],
     graphQL: { disable: true },
     onInit: guardSessions,
     hooks: { afterError: [answerMalformed] },
@@ -136,6 +137,8 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
           login: { Component: '/src/admin/login-view#LoginView' },
           dashboard: { Component: '/src/admin/dashboard#Dashboard' },
           coverage: { Component: '/src/admin/coverage-view#CoverageView', path: '/coverage' },
+          moveIn: { Component: '/src/admin/move-in-view#MoveInView', path: '/move-in' },
+          cleanUp: { Component: '/src/admin/clean-up-view#CleanUpView', path: '/clean-up' },
           takeDown: { Component: '/src/admin/take-down-view#TakeDownView', path: '/take-down' },
         },
       },

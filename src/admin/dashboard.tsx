@@ -69,6 +69,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
         administers={health !== undefined}
         everything={(await scopeOf(req, 'administrator')) === 'all'}
         takesDown={!isEmpty(await scopeOfRoles(req, TAKE_DOWN_ROLES))}
+        drafts={drafts}
         assigned={!isEmpty(await scopeOfAnyRole(req))}
       />
     </div>

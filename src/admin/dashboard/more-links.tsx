@@ -8,12 +8,14 @@ interface Props {
   everything: boolean;
   /** May take public records down. */
   takesDown: boolean;
+  /** Drafts for some organ. */
+  drafts: boolean;
   /** Holds any role. */
   assigned: boolean;
 }
 
 /** Ways to everything else, by what the person may do. */
-export function MoreLinks({ text, administers, everything, takesDown, assigned }: Props) {
+export function MoreLinks({ text, administers, everything, takesDown, drafts, assigned }: Props) {
   if (!assigned) return null;
   const link = (path: string, key: Parameters<DashboardText>[0]) => (
     <a href={`/admin/${path}`}>{text(key) as string}</a>
@@ -27,6 +29,8 @@ export function MoreLinks({ text, administers, everything, takesDown, assigned }
       {link('collections/attachments', 'attachments')}
       {link('collections/reviews', 'reviews')}
       {link('coverage', 'coverage')}
+      {drafts && link('clean-up', 'cleanUp')}
+      {drafts && link('move-in', 'moveIn')}
       {link('collections/statements', 'statements')}
       {link('collections/delegations', 'delegations')}
       {administers && link('collections/organs', 'organs')}

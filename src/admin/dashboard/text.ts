@@ -35,6 +35,8 @@ const TEXT = {
   delegationReceived: ['委托给我，', 'Given to me, '],
   delegationIdle: ['目前不生效：尚未开始，或者委托人已不担任该职务', 'Does not count now: not begun, or the giver no longer holds the role'],
   coverage: ['目录完整情况', 'Coverage of the directory'],
+  cleanUp: ['清理', 'Clean-up'],
+  moveIn: ['旧站信息迁移', 'Move in from an old site'],
   usual: ['常用栏目：', 'My usual columns: '],
   withdrawnAt: [(at: string) => `${at} 停止公开`, (at: string) => `withdrawn ${at}`],
   scheduledAt: [(at: string) => `定于 ${at} 公开`, (at: string) => `public on ${at}`],

@@ -43,7 +43,7 @@ export interface CoverageFilter {
 const STATES: readonly CoverageState[] = ['fresh', 'dueSoon', 'late', 'nothing', 'notApplicable', 'empty'];
 
 /** Runs with the public store; undefined where the publisher has not made one yet. */
-function withStore<Result>(work: (store: Store) => Result): Result | undefined {
+export function withStore<Result>(work: (store: Store) => Result): Result | undefined {
   const file = paths(readEnvironment().dataDir).store;
   if (!existsSync(file)) return undefined;
   const store = openStoreForReading(file);

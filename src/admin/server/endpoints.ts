@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
 import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/project';
 import { beforeOf } from './before';
+import { cleanUpEndpoints } from './clean-up';
 import { deskOf } from './desk';
 import { onRequestTitles } from './on-request-titles';
 import { readFileEndpoint } from './read-file';
@@ -41,7 +42,7 @@ const about = (collection: ReviewedCollection, name: string, tell: About): Endpo
 
 /** For a collection whose records are submitted and approved. */
 export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] => [
-  ...(collection === 'documents' ? [readFileEndpoint, takeDownEndpoint, onRequestTitles] : []),
+  ...(collection === 'documents' ? [readFileEndpoint, takeDownEndpoint, onRequestTitles, ...cleanUpEndpoints] : []), // prettier-ignore
   about(collection, 'desk', deskOf),
   about(collection, 'before', beforeOf),
 ];

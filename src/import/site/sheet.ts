@@ -2,6 +2,8 @@
 import { formatChinese } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
 import type { Report, ReportLine } from '../report';
+import { FIGURE_LABELS, type Figures } from './figures';
+import { figuresOf, listed } from './figures-of';
 
 export interface SheetFacts {
   /** Organ for which it was done, or those that are named in the catalogue. */
@@ -18,49 +20,6 @@ export interface SheetFacts {
   /** Of the list of details as CSV. */
   csvSha256: string;
 }
-
-/** Counts of a run, as the report and the admin show them. */
-export interface Figures {
-  read: number;
-  created: number;
-  carriedOver: number;
-  unchanged: number;
-  workingCopies: number;
-  notTaken: number;
-  missingFiles: number;
-  withoutRow: number;
-  doubles: number;
-  toCheck: number;
-}
-
-const listed = (report: Report, list: ReportLine['list']) =>
-  report.lines.filter((line) => line.list === list);
-
-export const figuresOf = (report: Report): Figures => ({
-  read: report.counts.read,
-  created: report.counts.created,
-  carriedOver: report.counts.published,
-  unchanged: report.counts.unchanged,
-  workingCopies: report.counts.created - report.counts.published > 0 ? report.counts.created - report.counts.published : 0,
-  notTaken: report.rowsWith('notTaken'),
-  missingFiles: listed(report, 'missingFile').length,
-  withoutRow: listed(report, 'withoutRow').length,
-  doubles: listed(report, 'double').length,
-  toCheck: report.rowsWith('note'),
-}); // prettier-ignore
-
-export const FIGURE_LABELS: Readonly<Record<keyof Figures, readonly [zh: string, en: string]>> = {
-  read: ['读取', 'Read'],
-  created: ['新增', 'Created'],
-  carriedOver: ['转入公开', 'Carried over'],
-  unchanged: ['此前已导入，没有变动', 'Imported before, unchanged'],
-  workingCopies: ['留作工作稿', 'Kept as working copies'],
-  notTaken: ['没有导入', 'Not taken'],
-  missingFiles: ['目录有、文件缺', 'Files missing'],
-  withoutRow: ['文件有、目录缺', 'Files without a row'],
-  doubles: ['重复', 'Doubles'],
-  toCheck: ['已导入，需要核对', 'Taken, to be checked'],
-};
 
 /** Lines of a list that are printed; the rest stands in the CSV, whose hash is on the page. */
 const PRINTED = 500;

@@ -50,6 +50,8 @@ import { KeepSession as KeepSession_dcee4169f5ecdd82f1d9ba141543c538 } from '../
 import { LoginView as LoginView_553773d329d4e57b6b1ac1a754a0cb22 } from '../../../../src/admin/login-view'
 import { Dashboard as Dashboard_a71605c9880233a36030edc79d74d0d4 } from '../../../../src/admin/dashboard'
 import { CoverageView as CoverageView_16463fe230ea41c0d084ea623b625270 } from '../../../../src/admin/coverage-view'
+import { MoveInView as MoveInView_d1fd2d5455a6343cc99ffcafd8055a4e } from '../../../../src/admin/move-in-view'
+import { CleanUpView as CleanUpView_873ca605af810f196bcd02fd52a0ead0 } from '../../../../src/admin/clean-up-view'
 import { TakeDownView as TakeDownView_8871aa579c6cfb3c94020824fa9f413f } from '../../../../src/admin/take-down-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -107,6 +109,8 @@ export const importMap = {
   "/src/admin/login-view#LoginView": LoginView_553773d329d4e57b6b1ac1a754a0cb22,
   "/src/admin/dashboard#Dashboard": Dashboard_a71605c9880233a36030edc79d74d0d4,
   "/src/admin/coverage-view#CoverageView": CoverageView_16463fe230ea41c0d084ea623b625270,
+  "/src/admin/move-in-view#MoveInView": MoveInView_d1fd2d5455a6343cc99ffcafd8055a4e,
+  "/src/admin/clean-up-view#CleanUpView": CleanUpView_873ca605af810f196bcd02fd52a0ead0,
   "/src/admin/take-down-view#TakeDownView": TakeDownView_8871aa579c6cfb3c94020824fa9f413f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

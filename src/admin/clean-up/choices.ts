@@ -1,0 +1,67 @@
+/** What a person has decided about the rows of a clean-up; pure, so that it can be tested. */
+import type { Outcome } from '../../domain/clean-up';
+import type { MatchedRow } from '../server/clean-up-match';
+
+export interface Choice extends MatchedRow {
+  /** Place in the table, from 0. */
+  at: number;
+  /** The document that it means, chosen or found. */
+  target?: string;
+  include: boolean;
+}
+
+export type Shown = 'all' | 'found' | 'several' | 'missing' | 'already';
+
+export const choicesOf = (rows: readonly MatchedRow[]): Choice[] =>
+  rows.map((row, at) => ({
+    ...row,
+    at,
+    ...(row.match.state === 'found' && { target: row.match.id }),
+    // What is repealed already needs no second repeal; what is kept is named, so that it is verified.
+    include:
+      row.match.state === 'found' && !(row.already && row.outcome !== 'keeps' && row.outcome !== 'toAmend'),
+  }));
+
+export const groupOf = ({ match, already, target }: Choice): Exclude<Shown, 'all'> =>
+  match.state === 'none'
+    ? 'missing'
+    : match.state === 'several' && !target
+      ? 'several'
+      : already
+        ? 'already'
+        : 'found';
+
+export interface Decided {
+  target: string;
+  outcome: Outcome;
+  until?: string;
+  title: string;
+  documentNumber?: string;
+}
+
+/** Rows that go into the decision: one of each document, the first. */
+export function decided(choices: readonly Choice[]): Decided[] {
+  const taken = new Set<string>();
+  return choices.flatMap(({ include, target, outcome, until, title, documentNumber }) => {
+    if (!include || !target || !outcome || taken.has(target)) return [];
+    taken.add(target);
+    return [{ target, outcome, title, documentNumber, ...(until && { until }) }];
+  });
+}
+
+const cell = (text: string) => {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};
+
+/** What was not found, as CSV that a spreadsheet opens. */
+export const missingCsv = (choices: readonly Choice[]): string =>
+  '\ufeff' +
+  [
+    ['行', '名称', '文号', '清理结果'],
+    ...choices
+      .filter(({ target }) => !target)
+      .map(({ row, title, documentNumber = '', said = '' }) => [String(row), title, documentNumber, said]),
+  ]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\r\n');

@@ -1,0 +1,100 @@
+'use client';
+import { useState } from 'react';
+import { call, postJson, type Problem } from '../actions/call';
+import type { MatchedCleanUp } from '../server/clean-up-match';
+import type { OrganChoice } from '../server/organ-choices';
+import { choicesOf, decided, groupOf, missingCsv, type Choice, type Shown } from './choices';
+import { Source } from './source';
+import { CleanUpRowOf } from './row';
+import { useCleanUpText } from './text';
+import { WriteDecision } from './write-decision';
+
+export interface Existing {
+  id: string;
+  title: string;
+  organ: string;
+}
+
+interface Props {
+  organs: OrganChoice[];
+  /** The decision into which everything is written. */
+  decision?: Existing;
+}
+
+const GROUPS = ['found', 'several', 'missing', 'already'] as const;
+const SHOWN_AT_ONCE = 100;
+
+export function CleanUp({ organs, decision }: Props) {
+  const text = useCleanUpText();
+  const [organ, setOrgan] = useState(decision?.organ ?? (organs.length === 1 ? organs[0]!.id : ''));
+  const [found, setFound] = useState<MatchedCleanUp>();
+  const [choices, setChoices] = useState<Choice[]>([]);
+  const [group, setGroup] = useState<Shown>('all');
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [written, setWritten] = useState<string>();
+  if (organs.length === 0) return <div className="gk-dashboard"><p role="alert">{text('notAllowed')}</p></div>;
+
+  const read = async (init: RequestInit) => {
+    setBusy(true);
+    setProblems([]);
+    const answer = await call<MatchedCleanUp>('/api/documents/clean-up', init, text('offline'));
+    setBusy(false);
+    if (!answer.ok) return setProblems(answer.problems);
+    setFound(answer.value);
+    setChoices(choicesOf(answer.value.rows));
+  };
+  const write = async (about: object) => {
+    setBusy(true);
+    setProblems([]);
+    const answer = await call<{ id: string }>('/api/documents/clean-up-decision', postJson({ ...about, organ, changes: decided(choices) }), text('offline'));
+    setBusy(false);
+    if (answer.ok) setWritten(answer.value.id);
+    else setProblems(answer.problems);
+  };
+  const groups = GROUPS.map((name) => [name, choices.filter((choice) => groupOf(choice) === name).length] as const);
+  const shown = choices.filter((choice) => group === 'all' || groupOf(choice) === group);
+  const undecided = choices.filter(({ include, target, outcome }) => include && target && !outcome).length;
+  return (
+    <div className="gk-dashboard">
+      <h1>{text('title')}</h1>
+      <p>{text('intro')}</p>
+      <Source organs={organs} organ={organ} fixed={decision !== undefined} busy={busy} onOrgan={setOrgan} onRead={(init) => void read(init)} />
+      <div role="alert">{problems.map(({ message }) => <p key={message} className="gk-note gk-note--bad">{message}</p>)}</div>
+      {found && (
+        <>
+          <p aria-live="polite">
+            {text('summary', choices.length)}
+            {groups.map(([name, n]) => text(name, n)).join('，')}。{text('among', found.among)}
+          </p>
+          <div className="gk-buttons">
+            <label htmlFor="gk-clean-show">{text('show')}</label>
+            <select id="gk-clean-show" value={group} onChange={(event) => setGroup(event.target.value as Shown)}>
+              <option value="all">{text('all')}（{choices.length}）</option>
+              {groups.map(([name, n]) => <option key={name} value={name}>{text(name, n)}</option>)}
+            </select>
+            <a className="gk-button" download="not-found.csv" href={`data:text/csv;charset=utf-8,${encodeURIComponent(missingCsv(choices))}`}>{text('exportMissing')}</a>
+          </div>
+          <ul className="gk-work">
+            {shown.slice(0, most).map((choice) => (
+              <CleanUpRowOf
+                key={choice.at}
+                choice={choice}
+                documents={found.documents}
+                onChange={(next) => setChoices(choices.map((one) => (one.at === next.at ? next : one)))}
+              />
+            ))}
+          </ul>
+          {shown.length > most && <button type="button" className="gk-button" onClick={() => setMost(most + SHOWN_AT_ONCE)}>+{Math.min(SHOWN_AT_ONCE, shown.length - most)}</button>}
+          {undecided > 0 && <p className="gk-note">{text('undecided', undecided)}</p>}
+          {written ? (
+            <p className="gk-note gk-note--ok">{text('written')}<a href={`/admin/collections/documents/${written}`}>{text('openDecision')}</a></p>
+          ) : (
+            <WriteDecision decision={decision} count={decided(choices).length} busy={busy} onWrite={(about) => void write(about)} />
+          )}
+        </>
+      )}
+    </div>
+  );
+} // prettier-ignore

@@ -1,0 +1,108 @@
+'use client';
+/** One document of a clean-up: what the table says, what was found, what is chosen. */
+import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '../../domain/clean-up';
+import { VALIDITY_LABELS } from '../../domain/vocabulary';
+import type { CleanUpDocument } from '../server/clean-up-match';
+import { useLanguage } from '../words';
+import { groupOf, type Choice } from './choices';
+import { useCleanUpText } from './text';
+
+interface Props {
+  choice: Choice;
+  documents: Readonly<Record<string, CleanUpDocument>>;
+  onChange: (choice: Choice) => void;
+}
+
+export function CleanUpRowOf({ choice, documents, onChange }: Props) {
+  const text = useCleanUpText();
+  const index = useLanguage() === 'zh' ? 0 : 1;
+  const { at, match, target } = choice;
+  const id = (name: string) => `gk-clean-${at}-${name}`;
+  const found = target ? documents[target] : undefined;
+  const describe = ({ title, documentNumber, organ, validity }: CleanUpDocument) =>
+    [title, documentNumber, organ, validity && text('now') + VALIDITY_LABELS[validity]]
+      .filter(Boolean)
+      .join('　');
+  return (
+    <li className={`gk-clean gk-clean--${groupOf(choice)}`}>
+      <div>
+        <strong>
+          {choice.row}. {choice.title}
+        </strong>{' '}
+        {choice.documentNumber}
+        {choice.said && <span className="gk-hint">{choice.said}</span>}
+      </div>
+      {match.state === 'none' && <span className="gk-hint gk-hint--bad">{text('notFound')}</span>}
+      {match.state === 'several' && (
+        <>
+          <label htmlFor={id('target')}>{text('means')}</label>
+          <select
+            id={id('target')}
+            value={target ?? ''}
+            onChange={(event) =>
+              onChange({
+                ...choice,
+                target: event.target.value || undefined,
+                include: event.target.value !== '',
+              })
+            }
+          >
+            <option value="">{text(target ? 'noneOfThese' : 'choose')}</option>
+            {match.ids.map((one) => (
+              <option key={one} value={one}>
+                {describe(documents[one]!)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      {found && (
+        <span className="gk-hint">
+          → <a href={`/admin/collections/documents/${found.id}`}>{describe(found)}</a>
+          {match.state === 'found' && match.nearly && (
+            <span className="gk-hint gk-hint--bad">{text('nearly')}</span>
+          )}
+          {choice.already && <span className="gk-hint">{text('alreadySo')}</span>}
+        </span>
+      )}
+      {found && (
+        <div className="gk-clean__choice">
+          <label className="gk-check">
+            <input
+              type="checkbox"
+              checked={choice.include}
+              onChange={(event) => onChange({ ...choice, include: event.target.checked })}
+            />{' '}
+            {text('include')}
+          </label>
+          <label htmlFor={id('outcome')}>{text('outcome')}</label>
+          <select
+            id={id('outcome')}
+            value={choice.outcome ?? ''}
+            onChange={(event) =>
+              onChange({ ...choice, outcome: (event.target.value || undefined) as Outcome | undefined })
+            }
+          >
+            <option value="">{text('choose')}</option>
+            {OUTCOMES.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {OUTCOME_LABELS[outcome][index]}
+              </option>
+            ))}
+          </select>
+          {choice.outcome === 'keeps' && (
+            <>
+              <label htmlFor={id('until')}>{text('until')}</label>
+              <input
+                id={id('until')}
+                type="date"
+                value={choice.until ?? ''}
+                onChange={(event) => onChange({ ...choice, until: event.target.value || undefined })}
+              />
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

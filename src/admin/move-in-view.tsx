@@ -1,0 +1,18 @@
+/** /admin/move-in: an old site moves in, by officers. */
+import { redirect } from 'next/navigation';
+import type { AdminViewServerProps } from 'payload';
+import { scopeOf } from '../../collections/access/scope';
+import { AdminPage } from './admin-page';
+import { MoveIn } from './move-in/move-in';
+import { organChoices } from './server/organ-choices';
+
+export async function MoveInView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult;
+  if (!req.user) redirect('/admin/login?redirect=/admin/move-in');
+  const approver = await scopeOf(req, 'approver');
+  return (
+    <AdminPage view={view}>
+      <MoveIn organs={await organChoices(req)} publishes={approver === 'all' || approver.size > 0} />
+    </AdminPage>
+  );
+}

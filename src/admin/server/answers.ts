@@ -1,0 +1,28 @@
+/** Answers of endpoints of our own: a sentence that says what to do, never a fault. */
+import type { PayloadRequest } from 'payload';
+import { say } from '../../../collections/fields/words';
+import { scopeOf, type Scope } from '../../../collections/access/scope';
+
+export const refusal = (status: number, message: string): Response =>
+  Response.json({ errors: [{ message }] }, { status });
+
+export const answer = (body: object): Response =>
+  Response.json(body, { headers: { 'cache-control': 'no-store' } });
+
+/** A refusal for who drafts for no organ, else the organs. */
+export async function draftingScope(req: PayloadRequest): Promise<Scope | Response> {
+  if (!req.user) return refusal(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+  const scope = await scopeOf(req, 'officer');
+  if (scope === 'all' || scope.size > 0) return scope;
+  return refusal(403, say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'));
+} // prettier-ignore
+
+/** A download with a name in any script. */
+export const download = (content: string, type: string, name: string): Response =>
+  new Response(content, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  });

@@ -1,0 +1,19 @@
+import type { Report, ReportLine } from '../report';
+import type { Figures } from './figures';
+
+/** Lines of one list of the report. */
+export const listed = (report: Report, list: ReportLine['list']) =>
+  report.lines.filter((line) => line.list === list);
+
+export const figuresOf = (report: Report): Figures => ({
+  read: report.counts.read,
+  created: report.counts.created,
+  carriedOver: report.counts.published,
+  unchanged: report.counts.unchanged,
+  workingCopies: report.counts.created - report.counts.published > 0 ? report.counts.created - report.counts.published : 0,
+  notTaken: report.rowsWith('notTaken'),
+  missingFiles: listed(report, 'missingFile').length,
+  withoutRow: listed(report, 'withoutRow').length,
+  doubles: listed(report, 'double').length,
+  toCheck: report.rowsWith('note'),
+}); // prettier-ignore

@@ -1,0 +1,125 @@
+/** 清理: a decision's table becomes one record that changes many validities when it is approved. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shanghaiDay } from '../../src/domain/local-date';
+import { choicesOf, decided, groupOf, missingCsv } from '../../src/admin/clean-up/choices';
+import type { MatchedCleanUp } from '../../src/admin/server/clean-up-match';
+import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
+import { contentOf } from '../../src/publish/ledger';
+import type { DocumentRecord } from '../../src/domain/public-record';
+import { ask, tokenOf } from '../support/rest';
+import { testPayload, type TestPayload } from '../support/payload';
+import { create, makePerson, makePlace, type Place, type Row } from '../support/people';
+
+let t: TestPayload;
+let place: Place;
+let people: Record<'officer' | 'reviewer' | 'approver' | 'stranger', Row>;
+let token: string;
+let item: string;
+const ids: Record<string, string> = {};
+const today = shanghaiDay(new Date().toISOString());
+
+beforeAll(async () => {
+  t = await testPayload();
+  place = await makePlace(t.payload);
+  item = (await create(t.payload, 'items', { code: 'A20-01', name: '政策文件', levels: ['county'] })).id;
+  const person = (name: string, role: string, organ: string) => makePerson(t.payload, name, { role: role as 'officer', organ });
+  people = {
+    officer: await person('李文秀', 'officer', place.county),
+    reviewer: await person('赵敏', 'reviewer', place.county),
+    approver: await person('王建国', 'approver', place.county),
+    stranger: await person('周全', 'approver', place.otherTown),
+  };
+  token = await tokenOf(t.payload, people.officer);
+  const document = async (key: string, title: string, documentNumber: string | undefined, leadOrgan: string) => {
+    ids[key] = (
+      await t.payload.create({ collection: 'documents', data: { title, documentNumber, leadOrgan, stage: 'approved' } as never, context: { command: 'approve' } })
+    ).id as string;
+  };
+  await document('water', '关于加强用水管理的通知', '望政发〔2018〕1号', place.county);
+  await document('power', '关于加强用电管理的通知', '望政发〔2018〕2号', place.county);
+  await document('school', '关于规范招生的通知', '望教发〔2019〕5号', place.bureau);
+  await document('same1', '关于开展检查的通知', undefined, place.county);
+  await document('same2', '关于开展检查的通知', undefined, place.town);
+  await document('other', '关于别处的通知', '临政发〔2018〕9号', place.otherCounty);
+}, 180_000); // prettier-ignore
+afterAll(() => t?.close());
+
+const TABLE = [
+  '序号\t文件名称\t文号\t清理结果',
+  '一\t《关于加强用水管理的通知》\t望政发[2018]1号\t继续有效，有效期至2029年12月31日',
+  '二\t关于加强用电管理的通知\t望政发〔2018〕2号\t废止',
+  '三\t关于规范招生的通知\t望教发〔2019〕5号\t宣布失效',
+  '四\t关于开展检查的通知\t\t废止',
+  '五\t关于别处的通知\t临政发〔2018〕9号\t废止',
+].join('\n');
+const read = (body: object, as = token) =>
+  ask(t.payload, 'POST', '/api/documents/clean-up', { token: as, body });
+const decide = (body: object, as = token) =>
+  ask(t.payload, 'POST', '/api/documents/clean-up-decision', { token: as, body });
+const at = (id: string) => ({ payload: t.payload, collection: 'documents' as const, id });
+
+describe('a clean-up', () => {
+  it('finds the documents of the organ and of those below it, and names what is not there', async () => {
+    const { status, body } = await read({ organ: place.county, text: TABLE });
+    expect(status).toBe(200);
+    const found = body as MatchedCleanUp;
+    expect(found.among).toBe(5);
+    expect(found.rows.map(({ match }) => match)).toEqual([
+      { state: 'found', id: ids.water },
+      { state: 'found', id: ids.power },
+      { state: 'found', id: ids.school },
+      { state: 'several', ids: expect.arrayContaining([ids.same1, ids.same2]) as string[] },
+      { state: 'none' },
+    ]);
+    const choices = choicesOf(found.rows);
+    expect(choices.map(groupOf)).toEqual(['found', 'found', 'found', 'several', 'missing']);
+    expect(missingCsv(choices)).toContain('关于别处的通知,临政发〔2018〕9号,废止');
+    expect(decided(choices)).toHaveLength(3);
+  });
+
+  it('becomes one decision, whose approval carries all of it with one basis', async () => {
+    const choices = choicesOf(((await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp).rows);
+    choices[3] = { ...choices[3]!, target: ids.same1, include: true };
+    const made = await decide({ organ: place.county, title: '关于公布规范性文件清理结果的决定', issuedOn: today, changes: decided(choices) });
+    expect(made.status).toBe(200);
+    const { id } = made.body as { id: string };
+    const decision = (await t.payload.findByID({ collection: 'documents', id, depth: 0 })) as unknown as Row;
+    expect(decision).toMatchObject({ stage: 'working', genre: '决定', summary: '清理文件4件：继续有效1件，废止2件，宣布失效1件。' });
+    expect(decision.changes).toMatchObject([
+      { relation: 'keeps', target: ids.water, until: '2029-12-31' },
+      { relation: 'repeals', target: ids.power },
+      { relation: 'declaresVoid', target: ids.school },
+      { relation: 'repeals', target: ids.same1 },
+    ]);
+    await t.payload.update({ collection: 'documents', id, data: { topic: '02-01', mainItem: item, origin: 'own', disclosure: 'full' } as never, user: people.officer as never });
+    await submit({ ...at(id), user: people.officer });
+    await reviewSecrecy({ ...at(id), user: people.reviewer, decision: { result: 'public' } });
+    await approve({ ...at(id), user: people.approver });
+    const { docs } = await t.payload.db.find<{ text: string; recordId: string }>({ collection: 'publications', where: { recordId: { equals: id } } });
+    const record = contentOf(docs[0]!).record as DocumentRecord;
+    expect(record.changes).toHaveLength(4);
+    expect(record.changes![0]).toMatchObject({ relation: 'keeps', until: '2029-12-31', note: '有效期至2029年12月31日' });
+    expect(record.body).toContain('关于加强用水管理的通知');
+  }); // prettier-ignore
+
+  it('goes into an existing record, keeping what stands there', async () => {
+    const own = (await t.payload.create({ collection: 'documents', data: { title: '清理决定', leadOrgan: place.county, changes: [{ relation: 'amends', target: ids.water }, { relation: 'repeals', target: ids.power }] } as never, user: people.officer as never })) as unknown as Row;
+    const change = { target: ids.power, outcome: 'declaresVoid', title: '关于加强用电管理的通知' };
+    expect((await decide({ organ: place.county, document: own.id, changes: [change] })).status).toBe(200);
+    const kept = (await t.payload.findByID({ collection: 'documents', id: own.id, depth: 0 })) as unknown as Row;
+    expect((kept.changes as Row[]).map(({ relation, target }) => [relation, target])).toEqual([['amends', ids.water], ['declaresVoid', ids.power]]);
+  }); // prettier-ignore
+
+  it('is refused with a sentence for whoever does not draft for the organ, and for what is no table', async () => {
+    const stranger = await tokenOf(t.payload, people.stranger);
+    expect((await read({ organ: place.county, text: TABLE }, stranger)).status).toBe(403);
+    expect((await read({ organ: place.otherCounty, text: TABLE })).status).toBe(403);
+    expect((await read({ organ: place.county, text: '你好' })).body).toMatchObject({ errors: [{ message: expect.stringContaining('没有识别出文件') as string }] });
+    expect((await read({ organ: place.county, text: '你好' })).status).toBe(422);
+    for (const body of [{}, [], null, { organ: 1 }, { organ: place.county, changes: [] }, { organ: place.county, changes: [{ target: 'x', outcome: 'y' }] }])
+      for (const call of [read, decide]) expect((await call(body as object)).status).toBeGreaterThanOrEqual(400);
+    const change = { target: ids.power, outcome: 'repeals', title: '甲' };
+    expect((await decide({ organ: place.otherCounty, title: '越权的决定', changes: [change] })).status).toBe(403);
+    expect((await decide({ organ: place.county, document: 'nothing', changes: [change] })).status).toBe(404);
+  }); // prettier-ignore
+});
