@@ -1,0 +1,70 @@
+/** Word on the clipboard, pasted into the editor of the running admin and saved. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { bodyHtml, imagesOf, type LexicalState } from '../../src/publish/project/body';
+import { asClipboard, longDocument } from '../fixtures/long-document';
+import { signs, textOfTags } from '../support/read-word';
+import { openBrowser, signIn } from './browser';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await signIn(browser, 'officer');
+}, 60_000);
+afterAll(() => browser.close());
+
+const newDocument = async () => {
+  await page.goto(`${inject('admin')}/admin/collections/documents/create`);
+  const editor = page.locator('.ContentEditable__root').first();
+  await editor.waitFor();
+  await page.locator('#field-leadOrgan').click();
+  await page.locator('#field-leadOrgan [class*=option]').first().click();
+  return editor;
+};
+
+const save = async (): Promise<LexicalState> => {
+  await page.fill('#field-title', '粘贴的文件');
+  await page.locator('#action-save').click();
+  await page.waitForURL(/documents\/(?!create)[^/]+$/, { timeout: 60_000 });
+  const id = page.url().split('/').pop();
+  const row = await page.request.get(`${inject('admin')}/api/documents/${id}?depth=0`);
+  return ((await row.json()) as { body: LexicalState }).body;
+};
+
+describe('a paste', () => {
+  it('of 60 pages with 20 tables and pictures loses and adds no character', async () => {
+    const parts = longDocument();
+    const editor = await newDocument();
+    await editor.click();
+    await editor.evaluate(
+      (node, html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      asClipboard(parts, 'word'),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('.ContentEditable__root table').length === 20, null, { timeout: 60_000 }); // prettier-ignore
+    const body = await save();
+    const html = bodyHtml(body, { image: () => ({ sha256: 'a', alt: '' }) });
+    const expected = parts.flatMap((part) => part.kind === 'text' ? [`${part.label ?? ''}${part.text}`] : part.kind === 'table' ? part.rows.flat().flatMap((cell) => cell.paragraphs) : []); // prettier-ignore
+    expect(signs(textOfTags(html))).toBe(signs(expected.join('')));
+    expect(html.match(/ rowspan="2"/g)).toHaveLength(120);
+    expect(imagesOf(body)).toHaveLength(4);
+  }, 180_000);
+
+  it('offers the frame of the genre for an empty body only', async () => {
+    const editor = await newDocument();
+    await page.locator('button:has-text("分类")').first().click();
+    await page.locator('#field-genre').click();
+    await page.keyboard.type('批复');
+    await page.keyboard.press('Enter');
+    const offer = page.locator('button:has-text("规范格式")').first();
+    await offer.click();
+    await offer.waitFor({ state: 'detached' });
+    await page.locator('button:has-text("正文与要素")').first().click();
+    await expect.poll(() => editor.innerText()).toContain('收悉。经研究，现批复如下：');
+    expect(await page.locator('button:has-text("规范格式")').count()).toBe(0);
+  }, 60_000);
+});
