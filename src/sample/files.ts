@@ -4,6 +4,7 @@ import { AlignmentType, Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import * as XLSX from '@e965/xlsx';
 import { writePdf } from './pdf';
+import { drawPortrait } from './portrait';
 import type { SampleFile } from './types';
 
 const MADE = '2021-11-01T00:00:00Z';
@@ -18,6 +19,8 @@ export async function writeFile(file: SampleFile): Promise<Buffer> {
       return document(file);
     case 'pdf':
       return writePdf(file.heading, file.lines);
+    case 'portrait':
+      return drawPortrait(file.tone);
   }
 }
 

@@ -1,4 +1,5 @@
 /** When everything of the sample happens: the content as one list of events in the order of time. */
+import { documentType } from '../domain/document-types';
 import { addDays, daysBetween, instantAt } from '../domain/local-date';
 import type { Instant, LocalDate } from '../domain/public-record';
 import { officeDay, pick } from './codes';
@@ -10,7 +11,8 @@ import { organByKey, ORGANS } from './world';
 
 export type SampleEvent = { at: Instant } & (
   | { what: 'carryOver'; documents: SampleDocument[] }
-  | { what: 'publish' | 'correct' | 'withdraw' | 'wait'; document: SampleDocument }
+  | { what: 'publish'; document: SampleDocument; companions: SampleDocument[] }
+  | { what: 'correct' | 'withdraw' | 'wait'; document: SampleDocument }
   | { what: 'intoForce' | 'expire'; document: SampleDocument }
   | { what: 'guide'; guide: SampleGuide }
   | { what: 'rule'; rule: SampleRule }
@@ -34,6 +36,7 @@ const latest = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a
 /** Keys that a document names: they have to be public before it. */
 const namedBy = (one: SampleDocument): string[] => [
   ...(one.interprets ?? []),
+  ...(one.collects ?? []),
   ...(one.changes ?? []).map((change) => change.target),
   ...[...one.body.matchAll(/\{\{([^}]+)\}\}/g)].map((match) => match[1]!),
 ];
@@ -59,15 +62,30 @@ export function documentNumbers(documents: readonly SampleDocument[]): Map<strin
   return numbers;
 }
 
+/** The normative document of the same organ with which an interpretation goes up. */
+function leadOf(one: SampleDocument, byKey: ReadonlyMap<string, SampleDocument>): string | undefined {
+  return one.interprets?.find((key) => {
+    const lead = byKey.get(key);
+    return lead && lead.organ === one.organ && isNormative(lead) && !lead.carriedOver;
+  });
+}
+
+const isNormative = (one: SampleDocument): boolean =>
+  documentType(one.type)?.implies?.(one.particulars ?? {}).normative ?? false;
+
 /** Instant of publication of each document: after everything that it names. */
-function publicationTimes(documents: readonly SampleDocument[]): Map<string, Instant> {
-  const byKey = new Map(documents.map((one) => [one.key, one]));
+function publicationTimes(byKey: ReadonlyMap<string, SampleDocument>): Map<string, Instant> {
   const times = new Map<string, Instant>();
   const timeOf = (key: string): Instant => {
     const known = times.get(key);
     if (known) return known;
     const one = byKey.get(key);
     if (!one) throw new Error(`the sample names ${key}, which it does not have`);
+    const lead = leadOf(one, byKey);
+    if (lead) {
+      times.set(key, timeOf(lead));
+      return timeOf(lead);
+    }
     const day = one.carriedOver
       ? CARRY_OVER_DAY
       : (one.published ?? officeDay(addDays(one.issued, 1 + pick(key, 4))));
@@ -76,7 +94,7 @@ function publicationTimes(documents: readonly SampleDocument[]): Map<string, Ins
     times.set(key, at);
     return at;
   };
-  for (const one of documents) timeOf(one.key);
+  for (const key of byKey.keys()) timeOf(key);
   return times;
 }
 
@@ -111,7 +129,8 @@ export function plan(end: LocalDate): SamplePlan {
   const all = contentOf(end);
   const numbers = documentNumbers(all);
   const shown = all.filter((one) => !one.stays);
-  const times = publicationTimes(shown);
+  const byKey = new Map(shown.map((one) => [one.key, one]));
+  const times = publicationTimes(byKey);
   const carried = shown.filter((one) => one.carriedOver);
   const events: SampleEvent[] = [
     { what: 'carryOver', at: instantAt(CARRY_OVER_DAY, '09:30'), documents: byDate(carried) },
@@ -135,14 +154,14 @@ export function plan(end: LocalDate): SamplePlan {
   for (const document of shown) {
     const at = times.get(document.key)!;
     events.push(...duties(document, at));
-    if (document.carriedOver) continue;
-    events.push({ what: 'publish', at, document });
-    if (document.corrected)
-      events.push({
-        what: 'correct',
-        at: latest(instantAt(document.corrected.on, '15:20'), later(at, 60)),
-        document,
-      });
+    if (document.carriedOver || leadOf(document, byKey)) continue;
+    const companions = shown.filter((one) => leadOf(one, byKey) === document.key);
+    events.push({ what: 'publish', at, document, companions });
+    if (document.corrected) {
+      const { on, collects = [] } = document.corrected;
+      const named = collects.map((key) => later(times.get(key)!, 12));
+      events.push({ what: 'correct', at: latest(instantAt(on, '15:20'), later(at, 60), ...named), document });
+    }
     if (document.withdrawn) {
       const successor = document.withdrawn.successor ? times.get(document.withdrawn.successor) : undefined;
       const own = latest(instantAt(document.withdrawn.on, '16:10'), later(at, 40));

@@ -1,5 +1,6 @@
 /** The sample's content as rows of the editorial database: keys become ids, markup becomes Lexical. */
 import { v7 as uuidv7 } from 'uuid';
+import { documentType, mapPictures, type Particulars } from '../domain/document-types';
 import { formatChinese } from '../domain/local-date';
 import { lexicalBody, type Citation } from './body';
 import type { SampleGuide, SampleRule } from './content/directory';
@@ -44,7 +45,8 @@ export class SampleRows {
     return { ...rest, id: this.idOf(statementKey(one)), organ: this.organ(organ), item: this.item(item) };
   }
 
-  document(one: SampleDocument, attachments: string[] = []): Row {
+  /** @param attachments ids by file name */
+  document(one: SampleDocument, attachments: ReadonlyMap<string, string> = new Map()): Row {
     const organ = organByKey.get(one.organ)!;
     const signature = [one.organ, ...(one.joint ?? [])].map((key) => `> ${organByKey.get(key)!.name}`);
     const signed = one.signed === false ? [] : [...signature, `> ${formatChinese(one.issued)}`];
@@ -71,12 +73,27 @@ export class SampleRows {
       ...(one.changes
         ? { changes: one.changes.map((change) => ({ ...change, target: this.idOf(change.target) })) }
         : {}),
-      ...(one.interprets ? { interprets: one.interprets.map((key) => this.idOf(key)) } : {}),
+      ...(one.interprets ? { interprets: this.idsOf(one.interprets) } : {}),
       ...(one.keywords ? { keywords: one.keywords } : {}),
-      ...(attachments.length ? { attachments } : {}),
+      ...(attachments.size ? { attachments: [...attachments.values()] } : {}),
+      ...this.typed(one, attachments),
+      ...(one.noInterpretation ? { noInterpretation: one.noInterpretation } : {}),
       body: lexicalBody([one.body, ...signed].join('\n'), this.cite),
     };
   }
+
+  private typed({ type, particulars, collects }: SampleDocument, attachments: ReadonlyMap<string, string>) {
+    const definition = documentType(type);
+    if (!definition) return {};
+    const values: Particulars = mapPictures(definition, particulars ?? {}, (name) => attachments.get(name)!);
+    return {
+      documentType: type,
+      particulars: values,
+      ...(collects ? { collects: this.idsOf(collects) } : {}),
+    };
+  }
+
+  idsOf = (keys: readonly string[]): string[] => keys.map((key) => this.idOf(key));
 
   guide = (guide: SampleGuide): Row => ({
     id: uuidv7(),

@@ -1,4 +1,5 @@
 /** What the sample's content is written in: plain data, turned into rows and files by the seeder. */
+import type { Particulars } from '../domain/document-types';
 import type { LocalDate } from '../domain/public-record';
 import type {
   Audience, ChangeRelation, Disclosure, Genre, Level, Origin, OrganKind, Validity, WithdrawalKind,
@@ -42,7 +43,9 @@ export type SampleFile =
   | { name: string; form: 'docx'; heading: string; lines: string[] }
   | { name: string; form: 'pdf'; heading: string; lines: string[] }
   | { name: string; form: 'xlsx'; sheets: Sheet[] }
-  | { name: string; form: 'csv'; rows: (string | number)[][] };
+  | { name: string; form: 'csv'; rows: (string | number)[][] }
+  /** A drawn outline of a person instead of a photograph; `tone` 0–2 is its ground. */
+  | { name: string; form: 'portrait'; tone: number };
 
 export interface SampleDocument {
   /** Name within the sample; `{{key}}` in a body cites the document. */
@@ -70,6 +73,14 @@ export interface SampleDocument {
   declaredValidity?: Validity;
   changes?: { relation: ChangeRelation; target: string; note?: string }[];
   interprets?: string[];
+  /** Slug of `domain/document-types`. */
+  type?: string;
+  /** What the type asks for; a picture is the name of one of `files`. */
+  particulars?: Particulars;
+  /** Keys of the documents that it gathers. */
+  collects?: string[];
+  /** Why a normative document has no interpretation by its own organ, and who signed that. */
+  noInterpretation?: { reason: string; signedBy: string };
   /** See body.ts for the markup. */
   body: string;
   /** False where the text ends without the organ's name and date. */
@@ -77,8 +88,17 @@ export interface SampleDocument {
   files?: SampleFile[];
   carriedOver?: { originallyPublishedOn: LocalDate; oldPath: string };
   withdrawn?: { on: LocalDate; kind: WithdrawalKind; reason?: string; successor?: string };
-  /** Published again with a change: what is replaced in the body, and the reason that readers see. */
-  corrected?: { on: LocalDate; replace: string; by: string; reason: string };
+  /** Published again with a change, and the reason that readers see. */
+  corrected?: {
+    on: LocalDate;
+    reason: string;
+    /** What is replaced in the body. */
+    replace?: readonly [from: string, to: string];
+    /** Particulars that are new or different. */
+    particulars?: Particulars;
+    /** Keys of all documents that it gathers from now on. */
+    collects?: string[];
+  };
   /** Never published: stays in this stage, so that the admin has work to show. */
   stays?: 'working' | 'submitted' | 'sentBack';
   sentBackReason?: string;

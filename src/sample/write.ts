@@ -2,10 +2,11 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { inTransaction } from '../database/transaction';
 import type { Instant } from '../domain/public-record';
-import { approve, carryOver, reviewSecrecy, sendBack, submit, withdraw } from '../publish/commands';
+import { carryOver, sendBack, submit, withdraw } from '../publish/commands';
 import { appendEntry } from '../publish/ledger';
 import type { DocumentRow } from '../publish/project/rows';
 import { oldSiteOf } from './content/carried';
+import { Desk, hasPictures, type Reviewed } from './desk';
 import { writeFile } from './files';
 import { mergeOrgan, type SampleOffice } from './office';
 import type { SampleEvent, SamplePlan } from './plan';
@@ -20,12 +21,12 @@ const MEDIA: Readonly<Record<SampleFile['form'], string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  portrait: 'image/png',
 };
-
-type Reviewed = 'documents' | 'guides' | 'rules';
 
 export class SampleWriter {
   private readonly rows: SampleRows;
+  private readonly desk: Desk;
 
   constructor(
     private readonly payload: Payload,
@@ -34,6 +35,7 @@ export class SampleWriter {
     private readonly clock: () => Instant,
   ) {
     this.rows = new SampleRows(office, planned);
+    this.desk = new Desk(payload, office, clock);
   }
 
   /** Carries out one event; the clock stands at its instant. */
@@ -42,7 +44,7 @@ export class SampleWriter {
       case 'carryOver':
         return this.carryOver(event.documents);
       case 'publish':
-        return this.published(event.document);
+        return this.published(event.document, event.companions);
       case 'correct':
         return this.correct(event.document);
       case 'withdraw':
@@ -67,8 +69,9 @@ export class SampleWriter {
 
   private as = (account: { id: string }) => ({ ...account, collection: 'users' }) as never;
 
-  private async attachments(req: PayloadRequest, one: SampleDocument): Promise<string[]> {
-    const ids: string[] = [];
+  /** @returns ids by file name */
+  private async attachments(req: PayloadRequest, one: SampleDocument): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
     for (const file of one.files ?? []) {
       const data = await writeFile(file);
       const made = await this.payload.create({
@@ -78,7 +81,7 @@ export class SampleWriter {
         user: this.as(this.office.officer),
         req,
       });
-      ids.push(String(made.id));
+      ids.set(file.name, String(made.id));
     }
     return ids;
   }
@@ -87,7 +90,7 @@ export class SampleWriter {
   private async reviewed(collection: Reviewed, data: Row): Promise<void> {
     await inTransaction(this.payload, async (req) => {
       await this.create(req, collection, data);
-      await this.decide(req, collection, data.id);
+      await this.desk.decide(req, collection, data.id);
     });
   }
 
@@ -102,34 +105,33 @@ export class SampleWriter {
     });
   }
 
-  private async decide(
-    req: PayloadRequest,
-    collection: Reviewed,
-    id: string,
-    reason?: string,
-  ): Promise<void> {
-    const { officer, approver, reviewer } = this.office;
-    const shared = { payload: this.payload, req, collection, id, clock: this.clock };
-    await submit({ ...shared, user: officer });
-    await reviewSecrecy({ ...shared, user: reviewer, decision: { result: 'public' } });
-    await approve({ ...shared, user: approver, ...(reason ? { reason } : {}) });
-  }
-
-  private async published(one: SampleDocument): Promise<void> {
+  private async published(one: SampleDocument, companions: readonly SampleDocument[]): Promise<void> {
     await inTransaction(this.payload, async (req) => {
-      await this.create(req, 'documents', this.rows.document(one, await this.attachments(req, one)));
-      await this.decide(req, 'documents', this.rows.idOf(one.key));
+      for (const document of [one, ...companions])
+        await this.create(
+          req,
+          'documents',
+          this.rows.document(document, await this.attachments(req, document)),
+        );
+      for (const { key } of companions)
+        await this.desk.review(this.desk.shared(req, 'documents', this.rows.idOf(key)));
+      await this.desk.decide(req, 'documents', this.rows.idOf(one.key), { pictures: hasPictures(one) });
     });
   }
 
   private async correct(one: SampleDocument): Promise<void> {
-    const { replace, by, reason } = one.corrected!;
-    const { body } = this.rows.document({ ...one, body: one.body.replace(replace, by) });
+    const { replace, particulars, collects, reason } = one.corrected!;
     const id = this.rows.idOf(one.key);
     await inTransaction(this.payload, async (req) => {
+      const row = await this.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } }, req });
+      const data = {
+        ...(replace ? { body: this.rows.document({ ...one, body: one.body.replace(...replace) }).body } : {}),
+        ...(particulars ? { particulars: { ...row!.particulars, ...particulars } } : {}),
+        ...(collects ? { collects: this.rows.idsOf(collects) } : {}),
+      };
       const user = this.as(this.office.officer);
-      await this.payload.update({ collection: 'documents', id, data: { body } as never, user, depth: 0, req });
-      await this.decide(req, 'documents', id, reason);
+      await this.payload.update({ collection: 'documents', id, data: data as never, user, depth: 0, req });
+      await this.desk.decide(req, 'documents', id, { reason, pictures: hasPictures(one) });
     });
   } // prettier-ignore
 
@@ -154,7 +156,7 @@ export class SampleWriter {
     await inTransaction(this.payload, async (req) => {
       const id = this.rows.idOf(one.key);
       await this.create(req, 'documents', this.rows.document(one));
-      const shared = { payload: this.payload, req, collection: 'documents' as const, id, clock: this.clock };
+      const shared = this.desk.shared(req, 'documents', id);
       if (one.stays === 'working') return;
       await submit({ ...shared, user: this.office.officer });
       if (one.stays === 'sentBack')
@@ -198,7 +200,7 @@ export class SampleWriter {
       const carriedOver = { source, originallyPublishedOn, oldAddress: OLD_HOST + oldPath };
       const at = this.clock();
       const row = { ...this.rows.document(one), carriedOver, stage: 'approved', editors: [] };
-      await inTransaction(this.payload, (req) =>
+      const kept = await inTransaction(this.payload, (req) =>
         this.payload.create({
           collection: 'documents',
           data: { ...row, createdAt: at } as never,
@@ -207,7 +209,7 @@ export class SampleWriter {
           req,
         }),
       );
-      sources.set(source, [...(sources.get(source) ?? []), row as unknown as DocumentRow]);
+      sources.set(source, [...(sources.get(source) ?? []), kept as unknown as DocumentRow]);
     }
     for (const [source, rows] of sources) {
       const common = { payload: this.payload, user: this.office.approver, clock: this.clock };

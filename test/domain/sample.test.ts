@@ -3,6 +3,8 @@ import { SHIPPED } from '../../src/domain/calendar';
 import { sha256Hex } from '../../src/domain/canonical';
 import { isCreditCode } from '../../src/domain/credit-code';
 import { isStandardDocumentNumber } from '../../src/domain/document-number';
+import { DOCUMENT_TYPES, documentType, particularFaults, picturesOf } from '../../src/domain/document-types';
+import { reportDueOn } from '../../src/domain/document-types/annual-report';
 import { DUTIES, dutiesFor } from '../../src/domain/duties';
 import { daysBetween, isLocalDate, shanghaiDay } from '../../src/domain/local-date';
 import { dueOn } from '../../src/domain/time-limit';
@@ -20,6 +22,15 @@ beforeAll(() => {
   sample = plan(END);
 });
 const published = () => sample.documents.filter((one) => !one.stays);
+/** Day of first publication by key. */
+const publicationDays = () =>
+  new Map(
+    sample.events.flatMap((event) =>
+      event.what === 'publish'
+        ? [event.document, ...event.companions].map((one) => [one.key, shanghaiDay(event.at)] as const)
+        : [],
+    ),
+  );
 
 describe('the sample’s organs', () => {
   it('have credit codes that check and differ, telephones that differ, parents that stand before them', () => {
@@ -77,6 +88,8 @@ describe('the sample’s documents', () => {
       if (event.what !== 'publish') continue;
       const { document } = event;
       expect([document.key, daysBetween(document.issued, shanghaiDay(event.at)) <= 20]).toEqual([document.key, true]);
+      for (const key of document.collects ?? [])
+        if (at.has(key)) expect([document.key, key, at.get(key)! < event.at]).toEqual([document.key, key, true]);
       lexicalBody(document.body, (key) => {
         const target = sample.documents.find((one) => one.key === key);
         expect([document.key, key, Boolean(target)]).toEqual([document.key, key, true]);
@@ -87,7 +100,7 @@ describe('the sample’s documents', () => {
   }); // prettier-ignore
 
   it('keep the limits of their duties, by the working days of the notices', () => {
-    const days = new Map(sample.events.flatMap((e) => (e.what === 'publish' ? [[e.document.key, shanghaiDay(e.at)] as const] : [])));
+    const days = publicationDays();
     const late = sample.documents.filter(({ key, item, issued, interprets }) => {
       const eventOn = interprets?.map((target) => days.get(target)).find((day) => day !== undefined);
       const due = dueOn({ issuedOn: issued, eventOn }, DUTIES.find(({ code }) => code === item), SHIPPED);
@@ -142,6 +155,78 @@ describe('the sample’s documents', () => {
   });
 });
 
+describe('documents with a type', () => {
+  const typed = () => published().filter((one) => one.type);
+  const values = (type: string) => typed().filter((one) => one.type === type);
+
+  it('are there of every type, with all that their type asks for', () => {
+    expect(DOCUMENT_TYPES.map(({ slug }) => slug).filter((slug) => values(slug).length < 2)).toEqual([]);
+    const days = publicationDays();
+    for (const one of typed()) {
+      const type = documentType(one.type)!;
+      const today = days.get(one.key) ?? one.issued;
+      const faults = [one.particulars, { ...one.particulars, ...one.corrected?.particulars }].flatMap(
+        (given) => (one.carriedOver ? [] : particularFaults(type, given, today)),
+      );
+      expect([one.key, faults]).toEqual([one.key, []]);
+      const files = (one.files ?? []).map(({ name }) => name);
+      expect([one.key, picturesOf(type, one.particulars).filter((name) => !files.includes(name))]).toEqual([
+        one.key,
+        [],
+      ]);
+    }
+  });
+
+  it('are one of a kind where an organ has only one', () => {
+    const keys = typed().flatMap(({ type, organ, particulars }) => {
+      const { onlyOne } = documentType(type)!;
+      return onlyOne ? [`${type} ${organ} ${onlyOne === 'perYear' ? String(particulars!.year) : ''}`] : [];
+    });
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('have a notice that runs today, and results of ended ones', () => {
+    const notices = values('notice');
+    for (const { key, expires, particulars } of notices)
+      expect([key, expires]).toEqual([key, particulars!.to]);
+    expect(notices.some(({ published: day, expires }) => day! <= END && expires! > END)).toBe(true);
+    expect(notices.some(({ corrected }) => corrected?.collects?.length)).toBe(true);
+  });
+
+  it('report in time, but for one organ', () => {
+    const days = publicationDays();
+    const late = values('annual-report').filter(({ key, organ, particulars }) => {
+      const due = reportDueOn(Number(particulars!.year), organByKey.get(organ)!.kind === 'government');
+      return days.has(key) && days.get(key)! > due;
+    });
+    expect(late.map(({ key }) => key)).toEqual(['nb-wc-ny-2025']);
+  });
+
+  it('count requests so that rows and columns add up, from year to year', () => {
+    const carried = new Map<string, number>();
+    for (const { key, organ, particulars, body } of values('annual-report')) {
+      const rows = body
+        .split('\n')
+        .filter((line) => (line.match(/\|/g)?.length ?? 0) === 9)
+        .slice(1)
+        .map((line) => line.split('|').slice(2, 9).map(Number));
+      expect([key, rows.length]).toEqual([key, 25]);
+      for (const row of rows) expect([key, row.slice(0, 6).reduce((a, b) => a + b)]).toEqual([key, row[6]]);
+      const [fresh, before, ...rest] = rows as [number[], number[], ...number[][]];
+      const [done, left] = [rest.at(-2)!, rest.at(-1)!];
+      for (let column = 0; column < 7; column++) {
+        const outcomes = rest.slice(0, -2).map((row) => row[column]!);
+        expect(outcomes.every((count) => count >= 0)).toBe(true);
+        expect([key, outcomes.reduce((a, b) => a + b)]).toEqual([key, done[column]]);
+        expect([key, fresh[column]! + before[column]!]).toEqual([key, done[column]! + left[column]!]);
+      }
+      const year = Number(particulars!.year);
+      expect([key, carried.get(`${organ} ${year}`) ?? before[6]]).toEqual([key, before[6]]);
+      carried.set(`${organ} ${year + 1}`, left[6]!);
+    }
+  });
+});
+
 it('writes attachments with the same bytes at every run', async () => {
   const forms = new Set<string>();
   for (const file of published().flatMap((one) => one.files ?? [])) {
@@ -151,5 +236,5 @@ it('writes attachments with the same bytes at every run', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect([file.form, sha256Hex(await writeFile(file))]).toEqual([file.form, sha256Hex(first)]);
   }
-  expect([...forms].sort()).toEqual(['csv', 'docx', 'pdf', 'xlsx']);
+  expect([...forms].sort()).toEqual(['csv', 'docx', 'pdf', 'portrait', 'xlsx']);
 });

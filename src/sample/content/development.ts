@@ -30,7 +30,20 @@ const bulletin = (y: Year, i: number): SampleDocument => {
   const total = y.first + y.second + y.third;
   const share = (part: number) => ((part / total) * 100).toFixed(1);
   return {
-    key: `tongji-${y.year}`, organ: 'ql-tj', title: `青岚市${y.year}年国民经济和社会发展统计公报`, genre: '统计公报', topic: '03-03', item: 'A20-04', issued: y.issued, signed: true, keywords: ['统计公报', '地区生产总值', '居民收入'],
+    key: `tongji-${y.year}`, organ: 'ql-tj', title: `青岚市${y.year}年国民经济和社会发展统计公报`, genre: '统计公报', topic: '03-03', item: 'A20-04', issued: y.issued, signed: true, keywords: ['统计公报', '地区生产总值', '居民收入'], type: 'statistics',
+    particulars: {
+      period: `${y.year}年`, kind: '年度公报', source: '青岚市统计局、国家统计局青岚调查队', notes: '绝对数按现价计算，增长速度按不变价格计算。居民收入为抽样调查数据。',
+      indicators: [
+        { name: '地区生产总值', unit: '亿元', value: figure(total, 1), growth: String(y.growth) },
+        { name: '第一产业增加值', unit: '亿元', value: String(y.first) },
+        { name: '第二产业增加值', unit: '亿元', value: String(y.second) },
+        { name: '第三产业增加值', unit: '亿元', value: String(y.third) },
+        { name: '年末常住人口', unit: '万人', value: String(y.people) },
+        { name: '常住人口城镇化率', unit: '%', value: String(y.urban) },
+        { name: '城镇居民人均可支配收入', unit: '元', value: figure(y.city) },
+        { name: '农村居民人均可支配收入', unit: '元', value: figure(y.village) },
+      ],
+    },
     summary: `${y.year}年全市地区生产总值${figure(total, 1)}亿元，比上年增长${y.growth}%。`,
     body: `一、综合
 初步核算，全年地区生产总值${figure(total, 1)}亿元，按不变价格计算，比上年增长${y.growth}%。
@@ -78,7 +91,7 @@ export const DEVELOPMENT: readonly SampleDocument[] = [
   ...CITY.map(bulletin),
   ...PROJECT_LISTS.map(projectList),
   {
-    key: 'guihua-145', organ: 'ql', title: '青岚市“十四五”养老服务体系建设规划', number: '办发', genre: '规划', topic: '17-03', item: 'A20-03', issued: '2022-01-10', expires: '2025-12-31', summary: '提出2025年养老服务目标、床位结构、居家社区服务和人才队伍任务。',
+    key: 'guihua-145', organ: 'ql', title: '青岚市“十四五”养老服务体系建设规划', number: '办发', genre: '规划', topic: '17-03', item: 'A20-03', issued: '2022-01-10', expires: '2025-12-31', type: 'plan', particulars: { kind: '专项规划', fromYear: 2021, toYear: 2025, approvedBy: '青岚市人民政府', approvedOn: '2022-01-06' }, summary: '提出2025年养老服务目标、床位结构、居家社区服务和人才队伍任务。',
     body: `一、基础和形势
 2020年末全市60周岁以上老年人54.8万人，占18.9%。存在护理型床位不足、农村服务薄弱、人才短缺等问题。
 二、主要目标
@@ -98,7 +111,7 @@ export const DEVELOPMENT: readonly SampleDocument[] = [
 福利彩票公益金用于养老服务的比例不低于55%。`,
   },
   {
-    key: 'guihua-155', organ: 'ql', title: '青岚市国民经济和社会发展第十五个五年规划纲要', number: '发', genre: '规划', topic: '03-01', item: 'A20-03', issued: '2026-03-02', published: '2026-03-09', keywords: ['“十五五”规划', '规划纲要'], summary: '经市人民代表大会批准，确定2026至2030年发展目标、重大任务和重大工程。',
+    key: 'guihua-155', organ: 'ql', title: '青岚市国民经济和社会发展第十五个五年规划纲要', number: '发', genre: '规划', topic: '03-01', item: 'A20-03', issued: '2026-03-02', published: '2026-03-09', type: 'plan', particulars: { kind: '国民经济和社会发展规划', fromYear: 2026, toYear: 2030, approvedBy: '青岚市第十六届人民代表大会第五次会议', approvedOn: '2026-02-26', mapNumber: '云青S（2026）007号' }, keywords: ['“十五五”规划', '规划纲要'], summary: '经市人民代表大会批准，确定2026至2030年发展目标、重大任务和重大工程。',
     body: `第一章　发展环境和总体要求
 “十四五”时期，全市地区生产总值年均增长5.7%，岚江干流水质总体达到Ⅱ类，城镇新增就业21.8万人。今后五年，坚持以人民为中心，以高质量发展为主题，统筹发展和安全。
 第二章　主要目标
@@ -120,7 +133,7 @@ export const DEVELOPMENT: readonly SampleDocument[] = [
 规划实施情况每年向市人民代表大会报告，中期评估和总结评估结果向社会公布。`,
   },
   {
-    key: 'guihua-wc-lyou', organ: 'wc', title: '望川县茶产业高质量发展规划（2023—2027年）', number: '发', genre: '规划', topic: '06-01', item: 'A20-03', issued: '2023-03-14', summary: '确定茶园面积、加工能力、品牌和茶旅融合目标。', audience: ['rural', 'enterprises'],
+    key: 'guihua-wc-lyou', organ: 'wc', title: '望川县茶产业高质量发展规划（2023—2027年）', number: '发', genre: '规划', topic: '06-01', item: 'A20-03', issued: '2023-03-14', type: 'plan', particulars: { kind: '专项规划', fromYear: 2023, toYear: 2027, approvedBy: '望川县人民政府', approvedOn: '2023-03-10' }, summary: '确定茶园面积、加工能力、品牌和茶旅融合目标。', audience: ['rural', 'enterprises'],
     body: `一、现状
 全县茶园8.6万亩，2022年干茶产量4120吨，综合产值14.7亿元；良种率54%，名优茶占产量的三成。
 二、目标
@@ -144,7 +157,7 @@ export const DEVELOPMENT: readonly SampleDocument[] = [
 此复。`,
   },
   {
-    key: 'dafu-1', organ: 'ql-jy', title: '青岚市教育局对市第十六届人民代表大会第四次会议第57号建议的答复', number: '函', genre: '函', topic: '11-02', item: 'A20-15', issued: '2025-06-16', summary: '答复关于增加初中学位、提前应对入学高峰的建议。',
+    key: 'dafu-1', organ: 'ql-jy', title: '青岚市教育局对市第十六届人民代表大会第四次会议第57号建议的答复', number: '函', genre: '函', topic: '11-02', item: 'A20-15', issued: '2025-06-16', type: 'proposal-reply', particulars: { kind: '人大代表建议', number: '第57号', session: '市十六届人大四次会议', subject: '关于提前谋划初中学位供给的建议', jointOrgans: '青岚市自然资源和规划局', result: '正在解决', repliedOn: '2025-06-16' }, summary: '答复关于增加初中学位、提前应对入学高峰的建议。',
     body: `秦疏桐代表：
 您提出的关于提前谋划初中学位供给的建议收悉。现答复如下：
 一、基本情况
@@ -156,7 +169,7 @@ export const DEVELOPMENT: readonly SampleDocument[] = [
 感谢您对教育工作的关心。`,
   },
   {
-    key: 'dafu-2', organ: 'ql-zj', title: '青岚市住房和城乡建设局对市政协第十四届委员会第三次会议第112号提案的答复', number: '函', genre: '函', topic: '10-02', item: 'A20-15', issued: '2024-08-27', summary: '答复关于破解老旧小区加装电梯难的提案。',
+    key: 'dafu-2', organ: 'ql-zj', title: '青岚市住房和城乡建设局对市政协第十四届委员会第三次会议第112号提案的答复', number: '函', genre: '函', topic: '10-02', item: 'A20-15', issued: '2024-08-27', type: 'proposal-reply', particulars: { kind: '政协提案', number: '第112号', session: '市政协十四届三次会议', subject: '关于破解老旧小区加装电梯难的提案', result: '已经解决', repliedOn: '2024-08-27' }, summary: '答复关于破解老旧小区加装电梯难的提案。',
     body: `戚云帆委员：
 您提出的《关于破解老旧小区加装电梯难的提案》收悉，经研究，现答复如下：
 一、截至2024年7月，全市累计加装电梯386部，在建74部。未能启动的项目中，低层住户意见不一致占六成。
@@ -166,7 +179,7 @@ export const DEVELOPMENT: readonly SampleDocument[] = [
 您如有进一步意见，请与我局住房保障科联系。`,
   },
   {
-    key: 'dafu-3', organ: 'wc-ny', title: '望川县农业农村局对县人大代表关于健全鲜茶叶价格协商机制建议的答复', number: '函', genre: '函', topic: '06-01', item: 'A20-15', issued: '2026-06-25', summary: '答复鲜茶叶最低保护价和收购秩序的建议。', audience: ['rural'],
+    key: 'dafu-3', organ: 'wc-ny', title: '望川县农业农村局对县人大代表关于健全鲜茶叶价格协商机制建议的答复', number: '函', genre: '函', topic: '06-01', item: 'A20-15', issued: '2026-06-25', type: 'proposal-reply', particulars: { kind: '人大代表建议', number: '第031号', session: '县十八届人大五次会议', subject: '关于健全鲜茶叶价格协商机制的建议', jointOrgans: '望川县市场监督管理局', result: '已经解决', repliedOn: '2026-06-25' }, summary: '答复鲜茶叶最低保护价和收购秩序的建议。', audience: ['rural'],
     body: `温知夏代表：
 您关于健全鲜茶叶价格协商机制的建议收悉，现答复如下：
 一、今年3月，县茶叶协会组织茶农代表21名、加工企业13家协商，公布一芽一叶鲜叶参考价每公斤68元至92元，收购均价较去年提高7%。

@@ -1,5 +1,6 @@
 /** Land and houses: requisition in its three steps, expropriation, public rental housing, planning. */
 import type { SampleDocument } from '../types';
+import { notice } from './notice';
 
 interface Project {
   key: string;
@@ -127,7 +128,7 @@ export const LAND: readonly SampleDocument[] = [
 第十一条 本办法自2023年7月1日起施行，有效期5年。`,
   },
   {
-    key: 'gongzu-mingdan-2026', organ: 'ql-zj', title: '青岚市2026年第三批公共租赁住房保障资格确认名单公示', genre: '名单', topic: '10-02', item: 'A20-11', otherItems: ['A21-K-07'], issued: '2026-09-15', published: '2026-09-15', audience: ['citizens'],
+    key: 'gongzu-mingdan-2026', organ: 'ql-zj', title: '青岚市2026年第三批公共租赁住房保障资格确认名单公示', topic: '10-02', item: 'A20-11', otherItems: ['A21-K-07'], ...notice('ql-zj', '2026-09-15', 14, '日历日', '《青岚市公共租赁住房管理办法》'), issued: '2026-09-15', published: '2026-09-15', audience: ['citizens'],
     summary: '公示第三批取得公租房保障资格的家庭，姓名作隐去处理。',
     body: `经社区受理、街道初审、民政和不动产等信息核对，下列家庭符合{{gongzu-2023}}规定的条件，现予以公示。
 | 受理编号 | 申请人 | 所在街道 | 家庭人口 | 保障方式 |
@@ -136,7 +137,7 @@ export const LAND: readonly SampleDocument[] = [
 | 2026-03-0131 | 程*野 | 塔山街道 | 4 | 实物配租 |
 | 2026-03-0140 | 宁* | 临湖街道 | 1 | 租赁补贴 |
 | 2026-03-0152 | 钟*岚 | 湖滨街道 | 3 | 租赁补贴 |
-公示期为2026年9月15日至9月28日。对公示家庭的住房、收入情况有异议的，请向市住房和城乡建设局住房保障科实名反映，我们对反映人信息保密。`,
+公示期为2026年9月15日至9月29日。对公示家庭的住房、收入情况有异议的，请向市住房和城乡建设局住房保障科实名反映，我们对反映人信息保密。`,
   },
   {
     key: 'gongzu-mingdan-2025', organ: 'ql-zj', title: '青岚市2025年第二批公共租赁住房保障资格确认名单公示', genre: '名单', topic: '10-02', item: 'A20-11', issued: '2025-06-10', published: '2025-06-10',
@@ -146,7 +147,7 @@ export const LAND: readonly SampleDocument[] = [
     withdrawn: { on: '2025-06-12', kind: 'personalData' },
   },
   {
-    key: 'guotu-2024', organ: 'ql-zr', title: '青岚市国土空间总体规划（2021—2035年）公布', genre: '规划', topic: '10-01', item: 'A20-03', issued: '2024-06-28', published: '2024-07-03', keywords: ['国土空间规划', '三条控制线'],
+    key: 'guotu-2024', organ: 'ql-zr', title: '青岚市国土空间总体规划（2021—2035年）公布', genre: '规划', topic: '10-01', item: 'A20-03', issued: '2024-06-28', published: '2024-07-03', keywords: ['国土空间规划', '三条控制线'], type: 'plan', particulars: { kind: '国土空间规划', fromYear: 2021, toYear: 2035, approvedBy: '云山省人民政府', approvedOn: '2024-06-14', mapNumber: '云青S（2024）018号' },
     summary: '公布经省政府批准的国土空间总体规划主要内容和三条控制线指标。',
     body: `《青岚市国土空间总体规划（2021—2035年）》已经省人民政府批准，现将主要内容公布如下。
 一、城市定位
@@ -163,12 +164,12 @@ export const LAND: readonly SampleDocument[] = [
 规划文本和图集可以在市城市规划展览馆查阅。任何单位和个人都应当遵守经批准的规划，有权举报违反规划的行为。`,
   },
   {
-    key: 'kongui-2026', organ: 'ql-zr', title: '青岚市自然资源和规划局关于高新区南片区控制性详细规划局部调整的公示', genre: '公示', topic: '10-01', item: 'A21-K-01', issued: '2026-10-12', published: '2026-10-13', summary: '公示两个地块用途调整的内容、理由和意见提交方式，期限30日。',
+    key: 'kongui-2026', organ: 'ql-zr', title: '青岚市自然资源和规划局关于高新区南片区控制性详细规划局部调整的公示', topic: '10-01', item: 'A21-K-01', issued: '2026-10-12', published: '2026-10-13', ...notice('ql-zr', '2026-10-13', 30, '日历日', '《城乡规划法》第二十六条、第四十八条'), summary: '公示两个地块用途调整的内容、理由和意见提交方式，期限30日。',
     body: `为补充公共停车和社区卫生服务设施，拟对高新区南片区控制性详细规划作局部调整。
 | 地块编号 | 原用途 | 调整后用途 | 面积（公顷） | 理由 |
 | GX-N-07 | 商业用地 | 社会停车场用地 | 1.28 | 周边三个小区停车缺口约460个 |
 | GX-N-12 | 防护绿地 | 医疗卫生用地 | 0.64 | 南片区无社区卫生服务中心；等量补划绿地于GX-N-15 |
-公示时间为2026年10月13日至11月11日。利害关系人可以来信、来函提出意见，需要听证的，请在公示期内书面提出。`,
+公示时间为2026年10月13日至11月12日。利害关系人可以来信、来函提出意见，需要听证的，请在公示期内书面提出。`,
   },
   {
     key: 'zhaijidi-2025', organ: 'wc-zr', title: '望川县农村宅基地审批管理实施细则', number: '发', genre: '办法', topic: '05-01', item: 'A20-01-02', otherItems: ['A20-01'], issued: '2025-09-24', effective: '2025-11-01', expires: '2030-10-31', audience: ['rural'], summary: '规定宅基地申请条件、面积标准、审批流程和“四到场”要求。', keywords: ['宅基地', '农村建房'],

@@ -1,5 +1,6 @@
 /** Notices, replies and announcements of province, city and county that the other files leave short. */
 import type { SampleDocument } from '../types';
+import { notice } from './notice';
 
 export const NOTICES: readonly SampleDocument[] = [
   { key: 'ys-sannong', organ: 'ys', title: '云山省人民政府关于推进城乡公交一体化的意见', number: '发', genre: '意见', topic: '07-07', item: 'A20-01-02', otherItems: ['A20-01', 'A20-11'], issued: '2024-11-18', effective: '2025-01-01', expires: '2029-12-31', audience: ['citizens', 'rural'], keywords: ['城乡公交', '票价', '农村客运'], summary: '到2027年实现乡镇全部通公交，统一票价优惠和老年免费乘车政策。',
@@ -105,7 +106,7 @@ export const NOTICES: readonly SampleDocument[] = [
 抵押登记1个工作日，查询即时办结。
 五、收费
 抵押登记住宅80元/件，其余免费。` },
-  { key: 'ql-gx-qiye', organ: 'ql-gx', title: '高新区2026年第一批惠企资金“免申即享”兑现名单公示', genre: '公示', topic: '07-06', item: 'A20-11', issued: '2026-06-22', audience: ['enterprises'], summary: '公示11家企业数字化改造和首次上规补助。',
+  { key: 'ql-gx-qiye', organ: 'ql-gx', title: '高新区2026年第一批惠企资金“免申即享”兑现名单公示', topic: '07-06', item: 'A20-11', issued: '2026-06-22', published: '2026-06-22', ...notice('ql-gx', '2026-06-22', 5, '工作日', '《青岚高新技术产业开发区促进中小企业数字化转型若干措施》第五条'), corrected: { on: '2026-07-16', reason: '公示期满，关联兑现结果。', collects: ['ql-gx-qiye-jg'] }, audience: ['enterprises'], summary: '公示11家企业数字化改造和首次上规补助。',
     body: `按照{{gx-zhaoshang}}，经数据比对，拟兑现下列补助：
 | 企业 | 项目 | 金额（万元） |
 | 岚江精密铸造有限公司 | 生产线数字化改造 | 86.4 |

@@ -1,5 +1,6 @@
 /** Townships and a street office: what Art. 21 asks of them. */
 import type { SampleDocument } from '../types';
+import { notice } from './notice';
 
 interface Quarter {
   organ: string;
@@ -22,7 +23,7 @@ const QUARTERS: readonly Quarter[] = [
 const NAMES: Readonly<Record<string, string>> = { sq: '石桥镇', yx: '云栖乡' };
 
 const quarter = (q: Quarter): SampleDocument => ({
-  key: q.key, organ: q.organ, title: q.title, genre: '公示', topic: '17-03', item: 'A21-T-08', issued: q.issued, audience: ['rural'], summary: `本季度在保${q.total}户${q.people}人，发放${q.amount}万元，公布新增和停保情况。`,
+  key: q.key, organ: q.organ, title: q.title, topic: '17-03', item: 'A21-T-08', issued: q.issued, published: q.issued, ...notice(q.organ, q.issued, 7, '日历日', '《云山省最低生活保障审核确认办法》'), audience: ['rural'], summary: `本季度在保${q.total}户${q.people}人，发放${q.amount}万元，公布新增和停保情况。`,
   body: `经个人申请、入户调查、${NAMES[q.organ]}审核确认，现将本季度农村最低生活保障情况公示如下。
 | 项目 | 数量 |
 | 在保户数 | ${q.total}户 |
@@ -48,7 +49,7 @@ const HOMESTEADS: readonly Homestead[] = [
 ]; // prettier-ignore
 
 const homestead = (h: Homestead): SampleDocument => ({
-  key: h.key, organ: h.organ, title: `${NAMES[h.organ]}${h.batch}农村宅基地和建房审批结果公示`, genre: '公示', topic: '05-01', item: 'A21-T-04', issued: h.issued, audience: ['rural'], summary: `公示${h.batch}宅基地审批结果${h.rows.length}户。`,
+  key: h.key, organ: h.organ, title: `${NAMES[h.organ]}${h.batch}农村宅基地和建房审批结果公示`, topic: '05-01', item: 'A21-T-04', issued: h.issued, published: h.issued, ...notice(h.organ, h.issued, 5, '工作日', '《望川县农村宅基地审批管理实施细则》'), audience: ['rural'], summary: `公示${h.batch}宅基地审批结果${h.rows.length}户。`,
   body: `${NAMES[h.organ]}人民政府对${h.batch}宅基地申请进行了审核，批准下列${h.rows.length}户：
 | 申请人 | 地点 | 批准面积（平方米） | 类型 |
 ${h.rows.map((row) => `| ${row} |`).join('\n')}

@@ -1,5 +1,6 @@
 /** Employment, recruitment and social insurance. */
 import type { SampleDocument } from '../types';
+import { organByKey } from '../world';
 
 interface Recruitment {
   year: number;
@@ -16,6 +17,11 @@ const RECRUITMENTS: readonly Recruitment[] = [
 
 const recruitment = ({ year, places, written, note }: Recruitment): SampleDocument => ({
   key: `zhaolu-${year}`, organ: 'ql-rs', title: `青岚市${year}年度考试录用公务员公告`, genre: '公告', topic: '15-03', item: 'A20-14', issued: `${year}-01-${11 + (year % 5)}`, audience: ['citizens'],
+  type: 'recruitment',
+  particulars: {
+    phase: '招考公告', places, applyFrom: `${year}-01-22`, applyTo: `${year}-01-28`, telephone: organByKey.get('ql-rs')!.telephone!,
+    posts: positions(year).slice(1).map(([code, organ, post, count, degree, subject]) => ({ code: String(code), post: `${organ}${post}`, places: Number(count), conditions: `${degree}，${subject}` })),
+  },
   keywords: ['公务员', '考试录用', '职位表'], summary: `全市各级机关计划录用公务员${places}名，公布报考条件、程序和时间。`,
   body: `根据公务员法和公务员录用有关规定，经省级公务员主管部门批准，现将${year}年度考试录用工作公告如下。
 一、录用计划
@@ -53,7 +59,7 @@ function positions(year: number): (string | number)[][] {
 export const WORK: readonly SampleDocument[] = [
   ...RECRUITMENTS.map(recruitment),
   {
-    key: 'luyong-2024', organ: 'ql-rs', title: '青岚市2024年度拟录用公务员公示（第一批）', genre: '公示', topic: '15-03', item: 'A20-14', issued: '2024-07-15', published: '2024-07-15',
+    key: 'luyong-2024', organ: 'ql-rs', title: '青岚市2024年度拟录用公务员公示（第一批）', genre: '公示', topic: '15-03', item: 'A20-14', issued: '2024-07-15', published: '2024-07-15', type: 'recruitment', particulars: { phase: '录用公示', places: 6 }, collects: ['zhaolu-2024'],
     summary: '公示第一批拟录用人员，公示期5个工作日。',
     body: `根据《公务员录用规定》，经笔试、面试、体检、考察，现将第一批6名拟录用人员予以公示。
 | 招录机关 | 职位代码 | 姓名 | 性别 | 准考证号后四位 |
@@ -67,7 +73,7 @@ export const WORK: readonly SampleDocument[] = [
     withdrawn: { on: '2024-08-01', kind: 'noticeEnded', reason: '公示期已满，录用结果见年度录用情况公告。', successor: 'luyong-2024-jg' },
   },
   {
-    key: 'luyong-2024-jg', organ: 'ql-rs', title: '青岚市2024年度考试录用公务员结果公告', genre: '公告', topic: '15-03', item: 'A20-14', issued: '2024-07-30',
+    key: 'luyong-2024-jg', organ: 'ql-rs', title: '青岚市2024年度考试录用公务员结果公告', genre: '公告', topic: '15-03', item: 'A20-14', issued: '2024-07-30', type: 'recruitment', particulars: { phase: '录用结果', places: 207 }, collects: ['zhaolu-2024'],
     summary: '公布2024年度各层级录用结果和未完成计划的职位。',
     body: `2024年度全市计划录用公务员214名，实际录用207名，完成计划的96.7%。按层级分：
 | 层级 | 计划 | 录用 | 其中：服务基层项目人员 |

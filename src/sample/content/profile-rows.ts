@@ -1,19 +1,18 @@
-/** 机构职能 of every organ that has a directory: duties, units, head, address. */
+/** What the profiles of the organs are made of: who leads them, their internal bodies, their duties. */
 import type { LocalDate } from '../../domain/public-record';
-import { organByKey } from '../world';
-import type { SampleDocument } from '../types';
 
-type Row = [
+export type ProfileRow = readonly [
   organ: string,
   on: LocalDate,
   post: string,
   head: string,
+  /** Post and name together. */
   deputy: string,
   units: string,
   duties: string,
 ];
 
-const ROWS: readonly Row[] = [
+export const PROFILE_ROWS: readonly ProfileRow[] = [
   ['ys', '2023-02-20', '省长', '沈怀谷', '常务副省长严知远', '办公厅、发展和改革委员会、财政厅、民政厅、应急管理厅等36个部门', '执行省人民代表大会及其常务委员会的决议；领导省政府各部门和下级人民政府工作；制定省政府规章；编制和执行全省国民经济和社会发展规划、预算；管理全省经济、教育、科技、文化、卫生、应急等行政工作'],
   ['ys-bg', '2024-08-12', '主任', '祝云庭', '副主任柏青', '秘书处、政务公开处、督查处、电子政务处、值班室', '起草省政府文件；协助省政府领导组织会议和督促落实；指导全省政务公开和政府网站建设；管理省政府值班和信息报送'],
   ['ys-fg', '2025-03-18', '主任', '郁怀瑾', '副主任商景行', '规划处、投资处、价格处、政策法规处、能源处', '拟订全省中长期规划和年度计划；审批、核准、备案重大建设项目；管理重要商品和服务价格；统筹推进区域协调和节能降碳'],
@@ -57,31 +56,16 @@ const ROWS: readonly Row[] = [
   ['lh', '2025-05-27', '主任', '苏栩', '副主任戚小舟', '综合办公室、社区建设办公室、平安建设办公室、综合行政执法队、便民服务中心', '统筹社区建设和治理；承担法律法规赋予的行政执法；办理社会救助、住房保障受理；协助做好房屋征收'],
 ]; // prettier-ignore
 
-export const FUNCTIONS: readonly SampleDocument[] = ROWS.map(
-  ([key, on, post, head, deputy, units, duties]) => {
-    const organ = organByKey.get(key)!;
-    const lines = duties.split('；').map((duty, i) => `${i + 1}．${duty}。`);
-    return {
-      key: `jg-${key}`,
-      organ: key,
-      title: `${organ.name}机构职能`,
-      genre: '其他',
-      topic: '02-09',
-      item: 'A20-02',
-      issued: on,
-      signed: false,
-      keywords: ['机构职能', '内设机构', '领导信息'],
-      summary: `${organ.name}的主要职责、内设机构、负责人和联系方式。`,
-      body: `一、主要职责
-${lines.join('\n')}
-二、${organ.kind === 'government' ? '工作机构' : '内设机构'}
-${units}。
-三、负责人
-${post}${head}主持全面工作；${deputy}协助${post}工作。
-四、办公地址和联系方式
-地址：${organ.address}，邮政编码${organ.postcode}。
-办公时间：工作日8∶30至12∶00、14∶00至17∶30（6月至8月下午为14∶30至18∶00）。
-电话：${organ.telephone}。`,
-    };
-  },
-);
+/** Further leaders: name, post, portfolio. */
+export const MORE_LEADERS: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+  ys: [['骆远山', '副省长', '分管教育、科技、卫生健康、医疗保障方面工作。'], ['江沛霖', '副省长', '分管农业农村、水利、林业、乡村振兴方面工作。'], ['郗文澜', '副省长', '分管工业、商务、市场监管、国有资产方面工作。'], ['申屠清', '秘书长', '协助省长处理省政府日常工作，主持办公厅工作。']],
+  ql: [['叶怀舟', '副市长', '分管教育、科技、卫生健康、医疗保障、体育方面工作。'], ['秋以南', '副市长', '分管自然资源、住房城乡建设、交通运输、城市管理方面工作。'], ['应书禾', '副市长', '分管农业农村、水利、民政、乡村振兴方面工作。'], ['莫问樵', '秘书长', '协助市长处理市政府日常工作。']],
+  wc: [['章若谷', '副县长', '分管农业农村、水利、自然资源、乡村振兴方面工作。'], ['尤清扬', '副县长', '分管教育、卫生健康、民政、文化旅游方面工作。'], ['祁连城', '副县长', '分管公安、司法、信访、应急管理方面工作。']],
+  qh: [['费以宁', '副区长', '分管教育、卫生健康、民政方面工作。'], ['陆砚北', '副区长', '分管住房城乡建设、房屋征收、城市管理方面工作。']],
+  sq: [['曲江南', '副镇长', '分管农业农村、自然资源、村镇建设工作。'], ['安如是', '党政办公室主任', '负责政府信息公开、会务和值班工作。']],
+  yx: [['凌霄', '副乡长', '分管社会事务、教育、卫生健康工作。']],
+  lh: [['商陆', '副主任', '分管平安建设、综合行政执法、房屋征收工作。']],
+  'ql-mz': [['庾信之', '副局长', '分管儿童福利科、社会事务科和社会组织管理工作。']],
+  'ql-jy': [['向晚', '副局长', '分管职业教育科、学生资助中心。']],
+  'ys-mz': [['屠知章', '副厅长', '分管区划地名处、社会组织管理局。']],
+}; // prettier-ignore
