@@ -48,7 +48,7 @@ export interface VerbForm {
   rare?: boolean;
   /** Shows before the questions what would be destroyed. */
   destroys?: boolean;
-  /** Shows before the questions what the checks found. */
+  /** Shows before the questions what the checks found; stands beside the text. */
   signs?: boolean;
   /** Stands beside the text, which is read meanwhile. */
   aside?: boolean;
@@ -72,7 +72,6 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw'>, VerbForm>> = {
     ],
     body: (planned) => ({ planned }),
     signs: true,
-    aside: true,
   },
   pass: {
     button: w('审核通过', 'Pass on'),
@@ -80,7 +79,6 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw'>, VerbForm>> = {
     intro: w('通过后转到下一环节；不同意的请退回。', 'It goes on to the next step; otherwise send it back.'),
     questions: [{ ...opinion, hint: w('不填记为“同意。”', 'Empty means: agreed.') }],
     signs: true,
-    aside: true,
   },
   'secrecy-review': {
     button: w('保密审查', 'Secrecy review'),
@@ -93,7 +91,6 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw'>, VerbForm>> = {
     ],
     body: (decision) => ({ decision }),
     signs: true,
-    aside: true,
   },
   'answer-referral': {
     button: w('登记答复', 'Record the answer'),
@@ -111,7 +108,6 @@ export const VERBS: Readonly<Record<Exclude<Verb, 'withdraw'>, VerbForm>> = {
     ],
     body: ({ publishAt, ...values }) => ({ ...values, publishAt: publishAt ? `${publishAt}:00+08:00` : undefined }),
     signs: true,
-    aside: true,
   },
   'send-back': {
     button: w('退回修改', 'Send back'),

@@ -81,6 +81,7 @@ export function RecordBar({ address, id, collection }: { address: string; id: st
   const onDecide = mayDecide
     ? async (key: string, reason: string) => {
         const refused = await decide(key, reason);
+        if (refused === undefined) setProblems([]);
         await examined.load();
         return refused;
       }

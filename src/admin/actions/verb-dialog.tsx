@@ -69,7 +69,7 @@ export function VerbDialog({
       title={form.button[language]}
       confirm={form.button[language]}
       danger={form.danger}
-      aside={form.aside}
+      aside={form.aside ?? form.signs}
       busy={busy}
       problems={failed.length ? failed : problems}
       onClose={onClose}

@@ -21,7 +21,7 @@ export function SigningList({ items, language, text }: Props) {
           <li key={id}>
             <a href={`/admin/collections/${collection}/${recordId}`}>{title || text('untitled')}</a>
             <span className="gk-hint gk-hint--bad">
-              <DeadlineText deadline={deadline} language={language} text={text} />
+              <DeadlineText due="signBy" deadline={deadline} language={language} text={text} />
             </span>
           </li>
         ))}

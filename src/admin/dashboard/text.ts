@@ -43,6 +43,7 @@ const TEXT = {
   reassessOn: [(day: string) => `应于 ${day} 前重新评估`, (day: string) => `to be assessed by ${day}`],
   moreOf: [(n: string) => `另有 ${n} 条`, (n: string) => `${n} more`],
   due: [(day: string) => `公开期限 ${day}`, (day: string) => `Due ${day}`],
+  signBy: [(day: string) => `补签期限 ${day}`, (day: string) => `To be signed by ${day}`],
   left: [(n: string) => `还有 ${n} 个工作日`, (n: string) => `${n} working days left`],
   leftToday: ['今天到期', 'due today'],
   lateBy: [(n: string) => `已逾期 ${n} 个工作日`, (n: string) => `late by ${n} working days`],

@@ -64,17 +64,21 @@ function Line({ item, language, text }: Omit<Props, 'title' | 'list'> & { item: 
 }
 
 export function DeadlineText({
+  due = 'due',
   deadline: { on, left, unknown },
   language,
   text,
-}: { deadline: NonNullable<WorkItem['deadline']> } & Pick<Props, 'language' | 'text'>) {
+}: { due?: 'due' | 'signBy'; deadline: NonNullable<WorkItem['deadline']> } & Pick<
+  Props,
+  'language' | 'text'
+>) {
   if (unknown) return <span>{unknown[language]} </span>;
   const days = left ?? 0;
   const words =
     days < 0 ? text('lateBy')(String(-days)) : days === 0 ? text('leftToday') : text('left')(String(days));
   return (
     <strong>
-      {text('due')(on!)}
+      {text(due)(on!)}
       {language === 'zh' ? `（${words}）` : ` (${words}) `}
     </strong>
   );

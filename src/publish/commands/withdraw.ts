@@ -32,7 +32,7 @@ async function requireTakeDown({ req, collection, row }: CommandContext): Promis
 
 /** A change on its way, or a scheduled one, does not go on after a withdrawal. */
 async function endRound(context: CommandContext): Promise<void> {
-  if (context.row.stage === 'submitted')
+  if (context.row.stage === 'submitted' || context.row.stage === 'scheduled')
     await updateReview(context, await currentReview(context), { outcome: 'recalled' });
 }
 
