@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DOCUMENT_TYPES } from '../../src/domain/document-types';
 import { openBrowser } from './browser';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +24,16 @@ async function find(page: string, pattern: RegExp): Promise<string> {
   return new URL(link, portal + page).href.slice(portal.length);
 }
 
+/** The list of every type of document, and one record of each. */
+async function typedPages(): Promise<Record<string, string>> {
+  const pages: Record<string, string> = { types: 'types/' };
+  for (const { slug } of DOCUMENT_TYPES) {
+    pages[`list of ${slug}`] = `types/${slug}/`;
+    pages[slug] = await find(`types/${slug}/`, /xxgk\/[\d/]+\.html$/);
+  }
+  return pages;
+}
+
 async function kindsOfPages(): Promise<Record<string, string>> {
   const organ = await find('organs/', /organs\/\d+\/$/);
   return {
@@ -38,6 +49,7 @@ async function kindsOfPages(): Promise<Record<string, string>> {
     reports: `${organ}reports.html`,
     request: `${organ}request.html`,
     list: await find('items/', /items\/\d+\/$/),
+    ...(await typedPages()),
     'permanent page': 'xxgk/1.html',
     document: await find('xxgk/', /\d+\.html$/),
     history: (await find('xxgk/', /\d+\.html$/)).replace('.html', '.history.html'),

@@ -1,9 +1,11 @@
 /** Every page type rendered from the fixtures, by name. */
+import { DOCUMENT_TYPES, listedValues } from '../../src/domain/document-types';
 import * as pages from '../../templates/pages';
 import type { Frame, ListInfo } from '../../templates/props';
 import {
   body, document, documentProps, frameAt, homeProps, item, lines, menu, organ, organProps, searchProps,
 } from './page-fixtures'; // prettier-ignore
+import { valuesOf } from './typed-values';
 
 export type PageKind = 'home' | 'column' | 'article' | 'transient';
 
@@ -146,6 +148,24 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
   );
   add('document', 'article', 'xxgk/2025/12/08/731.html', (frame) =>
     pages.renderDocument(documentProps({ frame })),
+  );
+  for (const type of DOCUMENT_TYPES)
+    add(`document of type ${type.slug}`, 'article', 'xxgk/2025/12/08/731.html', (frame) => {
+      const props = documentProps({ frame });
+      const record = { ...props.record, documentType: type.slug, particulars: valuesOf(type) };
+      return pages.renderDocument({ ...props, record });
+    });
+  add('list of a type', 'column', 'types/notice/index.html', (frame) =>
+    pages.renderListPage({
+      frame,
+      list,
+      sequence: 'own',
+      k: 1,
+      lines: lines.map((one, at) => {
+        const type = DOCUMENT_TYPES[at % DOCUMENT_TYPES.length]!;
+        return { ...one, documentType: type.slug, particulars: listedValues(type, valuesOf(type)) };
+      }),
+    }),
   );
   add('bare document', 'article', 'xxgk/2026/01/02/9.html', (frame) =>
     pages.renderDocument({
