@@ -12,7 +12,7 @@ export interface Answer {
 
 export interface Ask {
   token?: string;
-  /** Sent as JSON. */
+  /** Sent as JSON; bytes as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -24,10 +24,10 @@ export async function ask(payload: Payload, method: string, address: string, { t
     headers: {
       'accept-language': 'zh',
       ...(token ? { authorization: `JWT ${token}` } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body),
   });
   const response = await handleEndpoints({ config: payload.config, request, payloadInstanceCacheKey: keyOf(payload) });
   const text = await response.text();
