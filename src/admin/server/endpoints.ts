@@ -5,6 +5,7 @@ import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/projec
 import { beforeOf } from './before';
 import { cleanUpEndpoints } from './clean-up';
 import { deskOf } from './desk';
+import { manyEndpoints } from './many';
 import { onRequestTitles } from './on-request-titles';
 import { readFileEndpoint } from './read-file';
 import { takeDownEndpoint } from './take-down';
@@ -42,7 +43,9 @@ const about = (collection: ReviewedCollection, name: string, tell: About): Endpo
 
 /** For a collection whose records are submitted and approved. */
 export const deskEndpoints = (collection: ReviewedCollection): Endpoint[] => [
-  ...(collection === 'documents' ? [readFileEndpoint, takeDownEndpoint, onRequestTitles, ...cleanUpEndpoints] : []), // prettier-ignore
+  ...(collection === 'documents'
+    ? [readFileEndpoint, takeDownEndpoint, onRequestTitles, ...manyEndpoints, ...cleanUpEndpoints]
+    : []),
   about(collection, 'desk', deskOf),
   about(collection, 'before', beforeOf),
 ];

@@ -70,7 +70,8 @@ const finding = (field: string, { line, source, inferred }: Recognised<unknown>,
   note,
 }); // prettier-ignore
 
-async function answerFor(req: PayloadRequest, read: RecognisedDocument): Promise<ReadFileAnswer> {
+/** What was recognised, as the form takes it. */
+export async function answerFor(req: PayloadRequest, read: RecognisedDocument): Promise<ReadFileAnswer> {
   const findings: Finding[] = [];
   const pictures = picturesOf(read.blocks).filter(canBeShown);
   const values: Record<string, unknown> = {
