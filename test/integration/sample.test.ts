@@ -47,6 +47,18 @@ describe('the sample', () => {
     expect(await count('documents', { sentBackReason: { exists: true } })).toBeGreaterThan(0);
   });
 
+  it('keeps what follows from a type, as the form does', async () => {
+    const [profile] = (await opened.payload.find({ collection: 'documents', where: { documentType: { equals: 'profile' } }, depth: 0 })).docs;
+    expect(profile!.typeKey).toBe(`profile/${profile!.leadOrgan as string}`);
+    const normative = { documentType: { equals: 'policy' }, normative: { equals: true } };
+    expect(await count('documents', normative)).toBeGreaterThan(3);
+    const plans = await count('documents', { documentType: { equals: 'plan' } });
+    expect(plans).toBeGreaterThan(2);
+    const entries = await entriesAfter(opened.payload, 0, 1000);
+    const types = entries.map(({ text }) => (JSON.parse(text!) as { record?: { documentType?: string } }).record?.documentType);
+    expect(types.filter((type) => type === 'plan').length).toBe(plans);
+  });
+
   it('is refused where the ledger is not empty', async () => {
     await expect(seedSample(opened)).rejects.toThrow(LedgerNotEmpty);
   });
