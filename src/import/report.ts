@@ -11,6 +11,9 @@ export const OUTCOME_LABELS: Record<Outcome, string> = {
   note: '已导入，请核对',
 };
 
+/** Why a row that could be public is none. */
+export const NOT_ASKED = '没有要求转入公开';
+
 export interface ReportLine {
   file: string;
   /** Line or record number in the file, from 1; absent for the file itself. */
@@ -50,6 +53,8 @@ export class Report {
   readonly lines: ReportLine[] = [];
   /** Rows that were published. */
   readonly carried: TakenRow[] = [];
+  /** Rows that became working copies because no publication was asked for. */
+  readonly kept: TakenRow[] = [];
   /** Names of organs that were made. */
   readonly organsMade: string[] = [];
 
@@ -87,8 +92,17 @@ export class Report {
   csv(): string {
     const rows = this.lines.map((line) => [line.file, line.row ?? '', OUTCOME_LABELS[line.outcome], line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
     const carried = this.carried.map(({ file, row, name }) => [file, row, '已转入公开', '', name, '', '']);
+    const kept = this.kept.map(({ file, row, name }) => [
+      file,
+      row,
+      OUTCOME_LABELS.workingCopy,
+      '',
+      name,
+      NOT_ASKED,
+      '',
+    ]);
     const header = ['文件', '行', '结果', '字段', '名称或标识', '原因', '内容'];
-    return '\ufeff' + stringify([header, ...rows, ...carried], { escape_formulas: true });
+    return '\ufeff' + stringify([header, ...rows, ...kept, ...carried], { escape_formulas: true });
   }
 
   write(file: string): void {

@@ -19,7 +19,7 @@ const PAUSE_MS = 10;
 
 /** What one transaction did; told to the report only after it was committed. */
 interface Done {
-  created: number;
+  created: ImportRow[];
   published: ImportRow[];
   lines: ReportLine[];
   organs: Awaited<ReturnType<ImportSession['organs']['make']>>[];
@@ -48,7 +48,8 @@ export async function importRows(session: ImportSession, given: readonly ImportR
       : await inTransaction(session.payload, (req) => writeBatch(session, req, batch, existing, ids));
     for (const organ of done.organs) session.organs.remember(organ);
     report.organsMade.push(...done.organs.map(({ name }) => name));
-    report.counts.created += done.created;
+    report.counts.created += done.created.length;
+    if (!session.approver) report.kept.push(...done.created.map(takenRow));
     report.counts.published += done.published.length;
     report.carried.push(
       ...done.published.map((row) => ({ file: row.file, row: row.row, name: nameOf(row) })),
@@ -60,6 +61,8 @@ export async function importRows(session: ImportSession, given: readonly ImportR
     if (!session.dryRun) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
+
+const takenRow = (row: ImportRow) => ({ file: row.file, row: row.row, name: nameOf(row) });
 
 /** Why a row stays a working copy. Nothing where it can be carried over. */
 function obstacleOf(session: ImportSession, row: ImportRow, organId: string | undefined): string | undefined {
@@ -90,7 +93,7 @@ function isWithin({ within, organs, report }: ImportSession, row: ImportRow): bo
 }
 
 async function rehearse(session: ImportSession, rows: readonly ImportRow[], existing: Map<string, Existing>): Promise<Done> {
-  const done: Done = { created: 0, published: [], lines: [], organs: [] };
+  const done: Done = { created: [], published: [], lines: [], organs: [] };
   const req = (await createLocalReq({}, session.payload)) as PayloadRequest;
   for (const row of rows) {
     const refused = await indexNumberProblem(req, row, existing);
@@ -101,7 +104,7 @@ async function rehearse(session: ImportSession, rows: readonly ImportRow[], exis
     for (const organ of row.organs)
       if (!session.organs.find(organ.name) && !done.organs.some(({ name }) => name === organ.name))
         done.organs.push({ id: `（${organ.name}）`, name: organ.name, kind: organ.kind ?? 'government' });
-    if (!existing.has(row.key)) done.created += 1;
+    if (!existing.has(row.key)) done.created.push(row);
     const reason = obstacleOf(session, row, row.organs[0] && session.organs.find(row.organs[0].name)?.id);
     if (reason) done.lines.push(lineOf(row, { outcome: 'workingCopy', reason }));
     else if (session.approver) done.published.push(row);
@@ -116,7 +119,7 @@ async function writeBatch(
   existing: Map<string, Existing>,
   ids: ReadonlyMap<string, string>,
 ): Promise<Done> {
-  const done: Done = { created: 0, published: [], lines: [], organs: [] };
+  const done: Done = { created: [], published: [], lines: [], organs: [] };
   const toPublish: { row: ImportRow; document: DocumentRow }[] = [];
   for (const row of rows) {
     const refused = await indexNumberProblem(req, row, existing);
@@ -141,7 +144,7 @@ async function writeBatch(
       returning: false,
       req,
     });
-    done.created += 1;
+    done.created.push(row);
     if (publish) toPublish.push({ row, document });
   }
   if (session.approver && toPublish.length > 0) await publishRows(session, req, toPublish, done);

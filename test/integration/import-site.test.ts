@@ -240,6 +240,9 @@ describe('moving in', () => {
     const page = sheetOf({ organ: '青岚市<民政局>', source: '旧网站', by: '张三', catalogue: { name: '目录.xlsx', sha256: 'ab'.repeat(32) }, folder: { name: '文件.zip', files: 5 }, day: '2026-11-20', dryRun: false, csvSha256: 'cd'.repeat(32) }, report);
     expect(page).toContain('青岚市&lt;民政局&gt;');
     for (const text of ['ab'.repeat(32), 'cd'.repeat(32), '文件有、目录缺（1）', '无主.pdf', '目录有、文件缺（3）', '重复（2）', '转入公开（3）', '负责人（签字）', 'size: A4']) expect(page).toContain(text);
+    const unpublished = await move(workbook([HEAD, ['', '甲', '', '青岚市民政局', '', '2020-01-01', '', '']]));
+    expect(unpublished.figures).toMatchObject({ created: 1, workingCopies: 1, carriedOver: 0 });
+    expect(unpublished.report.csv()).toContain('留作工作稿,,甲,没有要求转入公开');
     expect(report.csv().split('\n').length).toBe(1 + report.lines.length + 3 + 1);
   }); // prettier-ignore
 });

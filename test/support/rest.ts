@@ -27,7 +27,7 @@ export async function ask(payload: Payload, method: string, address: string, { t
       ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
       ...headers,
     },
-    body: body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body),
+    body: body === undefined ? undefined : body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
   });
   const response = await handleEndpoints({ config: payload.config, request, payloadInstanceCacheKey: keyOf(payload) });
   const text = await response.text();

@@ -19,6 +19,10 @@ export function CleanUpRowOf({ choice, documents, onChange }: Props) {
   const { at, match, target } = choice;
   const id = (name: string) => `gk-clean-${at}-${name}`;
   const found = target ? documents[target] : undefined;
+  // What is repealed stays so until that decision is withdrawn; what ran out needs a new last day.
+  const contradicts =
+    (choice.outcome === 'keeps' || choice.outcome === 'toAmend') &&
+    (found?.validity === 'repealed' || (found?.validity === 'expired' && !choice.until));
   const describe = ({ title, documentNumber, organ, validity }: CleanUpDocument) =>
     [title, documentNumber, organ, validity && text('now') + VALIDITY_LABELS[validity]]
       .filter(Boolean)
@@ -29,8 +33,7 @@ export function CleanUpRowOf({ choice, documents, onChange }: Props) {
         <strong>
           {choice.row}. {choice.title}
         </strong>{' '}
-        {choice.documentNumber}
-        {choice.said && <span className="gk-hint">{choice.said}</span>}
+        {choice.documentNumber} {choice.said && <span className="gk-hint">{choice.said}</span>}
       </div>
       {match.state === 'none' && <span className="gk-hint gk-hint--bad">{text('notFound')}</span>}
       {match.state === 'several' && (
@@ -62,6 +65,7 @@ export function CleanUpRowOf({ choice, documents, onChange }: Props) {
           {match.state === 'found' && match.nearly && (
             <span className="gk-hint gk-hint--bad">{text('nearly')}</span>
           )}
+          {contradicts && <span className="gk-hint gk-hint--bad">{text('contradicts')}</span>}
           {choice.already && <span className="gk-hint">{text('alreadySo')}</span>}
         </span>
       )}

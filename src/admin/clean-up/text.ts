@@ -29,6 +29,7 @@ const TEXT = {
   means: ['对应的文件', 'Document'],
   noneOfThese: ['都不是', 'None of these'],
   nearly: ['名称不完全相同，请核对', 'The title differs a little: check it'],
+  contradicts: ['现在已经废止或者失效，写“继续有效”不会恢复它，请核对', 'It is repealed or void; keeping it changes nothing. Check it'],
   notFound: ['没有找到', 'Not found'],
   alreadySo: ['已经如此', 'Already so'],
   now: ['现为', 'now '],

@@ -10,7 +10,7 @@ export const figuresOf = (report: Report): Figures => ({
   created: report.counts.created,
   carriedOver: report.counts.published,
   unchanged: report.counts.unchanged,
-  workingCopies: report.counts.created - report.counts.published > 0 ? report.counts.created - report.counts.published : 0,
+  workingCopies: report.rowsWith('workingCopy') + report.kept.length,
   notTaken: report.rowsWith('notTaken'),
   missingFiles: listed(report, 'missingFile').length,
   withoutRow: listed(report, 'withoutRow').length,

@@ -1,7 +1,7 @@
 /** What an office signs after it has moved in: one page of figures, then every list, printable on A4. */
 import { formatChinese } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
-import type { Report, ReportLine } from '../report';
+import { NOT_ASKED, type Report, type ReportLine } from '../report';
 import { FIGURE_LABELS, type Figures } from './figures';
 import { figuresOf, listed } from './figures-of';
 
@@ -78,7 +78,7 @@ ${fact('明细（CSV）的 SHA-256', facts.csvSha256, 'hash')}
 ${(Object.keys(FIGURE_LABELS) as (keyof Figures)[]).map((key) => `<tr><th scope="row">${FIGURE_LABELS[key][0]}</th><td>${figures[key]}</td></tr>`).join('\n')}
 </tbody></table>
 ${section('没有导入', of('notTaken'), HEAD)}
-${section('留作工作稿', of('workingCopy'), HEAD)}
+${section('留作工作稿', [...of('workingCopy'), ...report.kept.map(({ row, name }) => [row, name, NOT_ASKED, ''])], HEAD)}
 ${section('目录有、文件缺', list('missingFile'), HEAD)}
 ${section('文件有、目录缺', list('withoutRow'), HEAD)}
 ${section('重复', list('double'), HEAD)}
