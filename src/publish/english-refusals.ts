@@ -18,6 +18,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '您没有确认停止公开依据的权限，请联系批准人。': 'You may not confirm the authority of a withdrawal. Ask an approver.',
   '您编辑过这条信息，不能由您决定，请由其他审查人办理。': 'You edited this record, so another reviewer has to decide.',
   '您编辑过这条信息，不能由您审查或者批准，请由其他人办理。': 'You edited this record, so somebody else has to review or approve it.',
+  '这条信息由您提交，请由其他人审查、批准或者登记批准。': 'You submitted this record; somebody else has to review it, approve it or record its approval.',
   '您编辑过这条信息，请由没有编辑过的人登记批准。': 'You edited this record; somebody who did not has to record its approval.',
   '您已经办理过这条信息的前一环节，请由其他人办理。': 'You took the step before this one; somebody else has to take it.',
   '您做过这条信息的保密审查，请由{}批准。': 'You did the secrecy review of this record. It is to be approved by {}.',

@@ -12,14 +12,17 @@ import { settle } from './approve';
 import { command, decided, setStage, type CommandArgs, type CommandContext } from './command';
 import { Refusal } from './refusal';
 import { currentReview, fillReview, requireAt, updateReview, type Review } from './round';
+import { submittedBySame } from './who';
 
 const RECORDERS = ['officer', 'reviewer', 'approver'] as const satisfies readonly Role[];
 const ANY_STEP = ['first', 'second', 'secrecy', 'final'] as const;
 
-/** Whoever records an approval is somebody of the organ who did not edit the record. @throws Refusal */
-export async function requireRecorder({ req, collection, row, userId }: CommandContext): Promise<void> {
+/** Whoever records an approval is somebody of the organ who neither edited nor submitted the record. @throws Refusal */
+export async function requireRecorder(context: CommandContext): Promise<void> {
+  const { req, collection, row, userId } = context;
   if (row.editors?.includes(userId))
     throw new Refusal('editorMayNotApprove', '您编辑过这条信息，请由没有编辑过的人登记批准。');
+  if ((await currentReview(context)).author === userId) throw submittedBySame();
   if (await mayActOn(req, RECORDERS, organOf(collection, row))) return;
   throw new Refusal('notAllowed', '您没有登记这个机关信息批准情况的权限，请联系管理员。');
 }

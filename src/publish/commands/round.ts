@@ -28,6 +28,8 @@ export interface Opinion {
 
 export interface Review {
   id: string;
+  /** Who submitted the record. */
+  author?: string | null;
   number: string;
   organ: string;
   opinions?: Opinion[];

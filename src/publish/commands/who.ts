@@ -19,6 +19,7 @@ export async function requireStep(context: CommandContext, step: Step, review: R
     throw new Refusal('notAllowed', '您没有办理这个环节的权限，请联系管理员。');
   if (row.editors?.includes(userId))
     throw new Refusal('editorMayNotApprove', '您编辑过这条信息，不能由您审查或者批准，请由其他人办理。');
+  if (review.author === userId) throw submittedBySame();
   const earlier = (review.opinions ?? []).filter(({ by, step: done }) => by === userId && done !== 'author');
   const blocking = earlier.filter(
     ({ step: done }) => done !== 'secrecy' && step !== 'secrecy' && done !== step,
@@ -36,6 +37,10 @@ export async function requireStep(context: CommandContext, step: Step, review: R
       throw new Refusal('samePerson', `您做过这条信息的保密审查，请由${namesOf(approvers)}批准。`);
   }
 }
+
+/** A record that comes back, as after a withdrawal, has no editors: who submits it answers for it as an author does. */
+export const submittedBySame = () =>
+  new Refusal('editorMayNotApprove', '这条信息由您提交，请由其他人审查、批准或者登记批准。');
 
 const namesOf = (people: readonly Person[]) => people.map(({ name }) => name).join('、');
 
