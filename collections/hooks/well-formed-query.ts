@@ -52,7 +52,8 @@ export function comparable(where: unknown, opaque: ReadonlySet<string>, depth = 
 
 const isCount = (value: unknown) =>
   /^-?\d{0,9}$/.test(String(value)) && !isObject(value) && !Array.isArray(value);
-const isSort = (value: unknown) => [value].flat().every(isText);
+const isSort = (value: unknown) =>
+  [value].flat().every((one) => isText(one) && /^-?[^,-][^,]*(?:,-?[^,-][^,]*)*$/.test(one as string));
 const isSwitch = (value: unknown) => isText(value) || typeof value === 'boolean';
 const isChoice = (value: unknown) => isObject(value) || Array.isArray(value);
 

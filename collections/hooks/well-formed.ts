@@ -27,6 +27,12 @@ const isId = (value: unknown) => isText(value) || (isObject(value) && isText(val
 /** The admin sends an empty list of rows as 0. */
 const isNoRows = (value: unknown) => value === 0 || value === '0';
 
+/** Programs nest what no form does, and MongoDB takes no more than a hundred levels. */
+const isShallow = (value: unknown, levels = 40): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
+
 const TESTS: Partial<Record<FlattenedField['type'], (value: unknown) => boolean>> = {
   text: isText,
   textarea: isText,
@@ -38,6 +44,7 @@ const TESTS: Partial<Record<FlattenedField['type'], (value: unknown) => boolean>
   relationship: isId,
   upload: isId,
   richText: isEditorState,
+  json: (value) => isShallow(value),
 };
 
 /** One value of a field, with the fields that it consists of if it is a row or a group. */
