@@ -27,10 +27,15 @@ function cell(frame: Frame, one: Cell, value: CellValue | undefined, alt: string
 
 /** Where every row has much to say, rows stand one below the other; otherwise as a table. */
 const isLong = ({ columns }: Table): boolean =>
-  columns.some(({ kind }) => kind === 'paragraphs' || kind === 'picture');
+  columns.some(({ kind }) => kind === 'picture') ||
+  columns.filter(({ kind }) => kind === 'paragraphs').length > 1;
+
+const isPicture = ({ kind }: Cell): boolean => kind === 'picture';
 
 function entries(frame: Frame, table: Table, rows: readonly RowValue[]): Markup {
-  const [first, ...others] = table.columns;
+  const [first, ...rest] = table.columns;
+  // The text flows around a picture that stands before it.
+  const others = [...rest.filter(isPicture), ...rest.filter((one) => !isPicture(one))];
   return markup`<ul class="entries-of">${rows.map((row) => {
     const name = String(row[first!.name] ?? '');
     return markup`<li>
@@ -50,7 +55,8 @@ function tableOf(frame: Frame, { label, columns }: Table, rows: readonly RowValu
   return markup`<div class="table" tabindex="0" role="region" aria-label="${label[0]}"><table>
     <thead><tr>${used.map((one) => markup`<th scope="col">${one.label[0]}</th>`)}</tr></thead>
     <tbody>${rows.map(
-      (row) => markup`<tr>${used.map((one) => markup`<td>${cell(frame, one, row[one.name], '')}</td>`)}</tr>`,
+      (row) =>
+        markup`<tr>${used.map((one) => markup`<td${one.kind === 'paragraphs' ? markup` class="long"` : ''}>${cell(frame, one, row[one.name], '')}</td>`)}</tr>`,
     )}</tbody>
   </table></div>`;
 }

@@ -35,9 +35,10 @@ export function breadcrumb(frame: Frame, trail: Link[], here: string): Markup {
 
 /** Sanitised text of a record. A table wider than the page scrolls, and can be scrolled with the keyboard. */
 export function bodyText(html: string): Markup {
+  let nth = 0;
   const scrolling = html.replaceAll(
     '<div class="table">',
-    '<div class="table" tabindex="0" role="region" aria-label="表格">',
+    () => `<div class="table" tabindex="0" role="region" aria-label="表格${++nth}">`,
   );
   return markup`<div class="text">${sanitised(scrolling)}</div>`;
 }

@@ -122,6 +122,10 @@ aside .lines li { grid-template-columns: 1fr; }
 .entries-of dl { display: grid; grid-template-columns: minmax(0, 5.25rem) 1fr; gap: 0 1rem; }
 .entries-of dt { color: var(--soft); }
 .text .entries-of p, .particulars .facts dd p { margin: 0; text-indent: 0; }
+.text.particulars h2, .text.particulars h3 { text-indent: 0; }
+.text .entries-of { padding: 0; list-style: none; }
+.text .entries-of h3 { margin: 0 0 .25rem; }
+.text td.long { min-width: 13em; }
 article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 .number { text-align: center; }
 .text { margin-top: 1.75rem; font-size: 1.16875rem; line-height: 1.95; }
@@ -137,6 +141,7 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 .text .table { overflow-x: auto; margin: 1rem 0; }
 .text table { border-collapse: collapse; margin: 0 auto; font-size: 1rem; line-height: 1.6; }
 .text th, .text td { border: 1px solid var(--soft); padding: .375rem .625rem; vertical-align: top; min-width: 3.5em; }
+.text td:first-child { min-width: 6em; }
 .text th { background: var(--wash); }
 .text img { display: block; max-width: 100%; height: auto; margin: 1rem auto; }
 .text blockquote { margin: 1rem 2em; }

@@ -83,7 +83,31 @@ const catalogue = ({ organ, asOf, issued, titles }: (typeof CATALOGUES)[number])
   body: '',
 });
 
+/** Consolidated texts: for reading, beside the official ones. */
+const CURRENT_TEXTS: readonly SampleDocument[] = [
+  { key: 'xxwb-gongshui', organ: 'ql', title: '青岚市城市供水用水管理办法（现行文本）', genre: '其他', topic: '10-02', item: 'A20-01', issued: '2025-09-01', signed: false, summary: '按照2025年修改决定整理的现行文本，修改第四条、第五条。', type: 'current-text', collects: ['ling-12', 'ling-15'],
+    particulars: { asOf: '2025-09-01', passages: [{ article: '第四条', how: '修改', source: '青岚市人民政府令第15号', from: '2025-09-01' }, { article: '第五条', how: '修改', source: '青岚市人民政府令第15号', from: '2025-09-01' }] },
+    body: `= （2022年6月20日青岚市人民政府令第12号公布，根据2025年7月18日{{ling-15}}修改）
+第一条 为了保障城市生活、生产用水安全，维护供水企业和用户的合法权益，根据《城市供水条例》等法律、法规，结合本市实际，制定本办法。
+第二条 市住房和城乡建设主管部门负责城市供水用水的监督管理，县（区）人民政府做好本行政区域的相关工作。
+第三条 新建住宅的二次供水设施应当与主体工程同时设计、同时施工、同时投入使用，竣工验收应当有供水企业参加。
+第四条 居民住宅小区自建筑区划红线至入户水表的供水管道和二次供水设施，经改造验收合格后移交供水企业统一管理、维护和更新。
+第五条 二次供水水箱每季度至少清洗消毒一次，水质每月检测一次，结果通过小区公告栏和网上营业厅公布，保存不少于两年。
+第六条 计划停水的，供水企业应当提前24小时告知；抢修停水超过12小时的，应当提供临时供水。
+第七条 用户对水表计量有异议的，可以申请检定，检定合格的费用由用户承担，不合格的由供水企业承担。
+第八条 擅自在公共供水管道上接水的，责令改正，对个人处500元以上2000元以下罚款，对单位处5000元以上3万元以下罚款。
+第九条 本办法自2022年8月1日起施行。` },
+  { key: 'xxwb-gongzu', organ: 'ql', title: '青岚市公共租赁住房管理办法（现行文本）', genre: '其他', topic: '10-02', item: 'A20-01', issued: '2025-04-24', signed: false, summary: '按照2025年清理决定整理的现行文本，第六条收入标准改为3.5倍。', type: 'current-text', collects: ['gongzu-2023', 'linshi-2025'],
+    particulars: { asOf: '2025-04-20', passages: [{ article: '第六条第一款', how: '修改', source: '关于废止和修改部分行政规范性文件的决定', from: '2025-04-20' }] },
+    body: `第四条 本市城镇户籍家庭，人均住房建筑面积低于15平方米的，可以申请。
+第五条 外来务工人员连续缴纳社会保险满12个月、在本市无自有住房的，可以申请。
+第六条 申请家庭人均月收入不超过城市低保标准的3.5倍（根据{{linshi-2025}}修改）。
+家庭财产限额由市住房城乡建设局会同有关部门每年公布。
+其他各条没有修改，见{{gongzu-2023}}。` },
+]; // prettier-ignore
+
 export const GATHERED: readonly SampleDocument[] = [
+  ...CURRENT_TEXTS,
   ...ISSUES.map(gazette),
   ...TOPICS,
   ...CATALOGUES.map(catalogue),
