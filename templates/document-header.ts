@@ -40,7 +40,9 @@ export function headerTable(props: DocumentPageProps): Markup {
   const { frame, record, indexNumber, publishedAt, validity, organs, itemPaths } = props;
   const carried = record.carriedOver;
   const tag = validity && validityTag(validity, record.documentType);
-  const until = record.expiresOn && ` 有效期至${formatChinese(record.expiresOn)}`;
+  // A period of its own stands among the particulars.
+  const hasPeriod = documentType(record.documentType)?.period !== undefined;
+  const until = record.expiresOn && !hasPeriod && ` 有效期至${formatChinese(record.expiresOn)}`;
   return markup`<dl class="header" aria-label="公文要素">${[
     row('索引号', indexNumber ?? record.importedIndexNumber),
     row('主题分类', record.topic && topicName(record.topic)),
@@ -50,7 +52,7 @@ export function headerTable(props: DocumentPageProps): Markup {
     row('文号', record.documentNumber),
     row('原发布日期', day(carried?.originallyPublishedOn)),
     row(carried ? '上线日期' : '发布日期', day(shanghaiDay(publishedAt))),
-    row('施行日期', day(record.effectiveOn)),
+    row('施行日期', hasPeriod ? undefined : day(record.effectiveOn)),
     row('有效性', tag && [tag, until]),
     row('体裁', record.genre),
     row('信息类型', documentType(record.documentType)?.name[0]),

@@ -118,14 +118,15 @@ aside .lines li { grid-template-columns: 1fr; }
 .header dd { overflow-wrap: anywhere; }
 .entries-of li { display: flow-root; padding: .75rem 0; border-bottom: 1px solid var(--line); }
 .entries-of h3 { font-size: 1.125rem; }
-.entries-of img { float: right; width: 7.5rem; margin: 0 0 .5rem 1rem; }
-.entries-of dl { display: grid; grid-template-columns: minmax(0, 5.25rem) 1fr; gap: 0 1rem; }
+.text .entries-of img { float: right; width: min(7.5rem, 24%); margin: 0 0 .5rem 1rem; }
+.entries-of dl { display: grid; grid-template-columns: minmax(0, 4.25em) 1fr; gap: 0 1rem; }
 .entries-of dt { color: var(--soft); }
 .text .entries-of p, .particulars .facts dd p { margin: 0; text-indent: 0; }
 .text.particulars h2, .text.particulars h3 { text-indent: 0; }
 .text .entries-of { padding: 0; list-style: none; }
 .text .entries-of h3 { margin: 0 0 .25rem; }
 .text td.long { min-width: 13em; }
+.text td p, .text th p, .text .entries-of p { text-align: left; }
 article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 .number { text-align: center; }
 .text { margin-top: 1.75rem; font-size: 1.16875rem; line-height: 1.95; }

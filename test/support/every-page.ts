@@ -159,7 +159,7 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
     pages.renderListPage({
       frame,
       list,
-      sequence: 'own',
+      sequence: 'ours',
       k: 1,
       lines: lines.map((one, at) => {
         const type = DOCUMENT_TYPES[at % DOCUMENT_TYPES.length]!;
