@@ -140,6 +140,8 @@ export function configFor(env: Environment): Promise<SanitizedConfig> {
           moveIn: { Component: '/src/admin/move-in-view#MoveInView', path: '/move-in' },
           cleanUp: { Component: '/src/admin/clean-up-view#CleanUpView', path: '/clean-up' },
           takeDown: { Component: '/src/admin/take-down-view#TakeDownView', path: '/take-down' },
+          many: { Component: '/src/admin/many/view#ManyView', path: '/many' },
+          replace: { Component: '/src/admin/many/replace-view#ReplaceView', path: '/replace' },
         },
       },
       avatar: 'default',

@@ -10,6 +10,7 @@ import { refuseStale } from '../hooks/refuse-stale';
 import { readableFiles } from '../hooks/readable-files';
 import { head, publicationTab, reviewed } from '../reviewed';
 import { classification, disclosure } from './class-fields';
+import { withCopies } from './copy';
 import { imported } from './imported-fields';
 import { attachments, validity } from './relation-fields';
 import { textAndElements } from './text-fields';
@@ -68,7 +69,7 @@ export const documents: CollectionConfig = {
       return scope === 'all' ? null : { leadOrgan: { in: [...scope] } };
     },
     pagination: { defaultLimit: 25 },
-    components: { beforeListTable: ['/src/admin/bulk-bar#BulkBar'] },
+    components: { beforeListTable: ['/src/admin/bulk-bar#BulkBar', '/src/admin/many/list-bar#ManyListBar'] },
   },
   hooks: {
     beforeOperation: [readableVersion],
@@ -83,7 +84,7 @@ export const documents: CollectionConfig = {
     ],
     beforeDelete: [keepPublished, keepUsed({ documents: ['changes.target', 'interprets', 'collects'] })],
   },
-  fields: [
+  fields: withCopies([
     ...head,
     {
       type: 'tabs',
@@ -96,5 +97,5 @@ export const documents: CollectionConfig = {
         publicationTab(...imported),
       ],
     },
-  ],
+  ]),
 };

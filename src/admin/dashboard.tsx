@@ -40,9 +40,14 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
       <header className="gk-dashboard__head">
         <h1>{text('hello')(String((user as { name?: string }).name ?? user.email))}</h1>
         {drafts && (
-          <a className="gk-button gk-button--main" href={CREATE}>
-            {text('newDocument')}
-          </a>
+          <p className="gk-buttons">
+            <a className="gk-button gk-button--main" href={CREATE}>
+              {text('newDocument')}
+            </a>
+            <a className="gk-button" href="/admin/many">
+              {text('many')}
+            </a>
+          </p>
         )}
       </header>
       {usual.length > 0 && (

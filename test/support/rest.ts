@@ -43,7 +43,8 @@ export async function ask(payload: Payload, method: string, address: string, { t
 const keys = new WeakMap<Payload, string>();
 /** The name under which a test made its Payload: another name would make another one. */
 export const rememberKey = (payload: Payload, key: string): void => void keys.set(payload, key);
-const keyOf = (payload: Payload): string | undefined => keys.get(payload);
+/** The name under which a test made its Payload. */
+export const keyOf = (payload: Payload): string | undefined => keys.get(payload);
 
 export const login = (payload: Payload, person: Row, more: object = {}): Promise<Answer> =>
   ask(payload, 'POST', '/api/users/login', { body: { email: person.email, password: PASSWORD, ...more } });

@@ -2,6 +2,7 @@
 const TEXT = {
   hello: [(name: string) => `${name}，您好`, (name: string) => `Hello, ${name}`],
   newDocument: ['新建文件', 'New document'],
+  many: ['批量录入', 'Many files at once'],
   nothing: ['目前没有等您办理的事项。', 'Nothing waits for you.'],
   toDecide: ['等待我审查、批准', 'Waiting for my decision'],
   toSign: ['电话批准，等待我补签', 'Approved by telephone, to be signed by me'],

@@ -1,7 +1,7 @@
 import type { RowValue, Table } from '../../domain/document-types';
 
 /** Cells of a block copied from a spreadsheet: tabs between columns; a cell in quotes may hold line breaks. */
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/y;
   const source = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');

@@ -30,6 +30,7 @@ import { StateCell as StateCell_685139ad85a61c58fca5615ce3a1f7f1 } from '../../.
 import { PublicationCell as PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { PublicationField as PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01 } from '../../../../src/admin/fields/publication'
 import { BulkBar as BulkBar_b45508d30aabff5106e209cd74dd55f3 } from '../../../../src/admin/bulk-bar'
+import { ManyListBar as ManyListBar_437b5d1c1ee439aaab60ef180d1d8d13 } from '../../../../src/admin/many/list-bar'
 import { OrganOfRecord as OrganOfRecord_8a323331df36070a495bb75d865b9736 } from '../../../../src/admin/organ-of-record'
 import { OriginalLink as OriginalLink_742e7854da21168155a1a2ff8101882c } from '../../../../src/admin/original-link'
 import { DivisionName as DivisionName_4c7e2b51f9b1493c13330f3caaf3ffd7 } from '../../../../src/admin/fields/division-name'
@@ -53,6 +54,8 @@ import { CoverageView as CoverageView_16463fe230ea41c0d084ea623b625270 } from '.
 import { MoveInView as MoveInView_d1fd2d5455a6343cc99ffcafd8055a4e } from '../../../../src/admin/move-in-view'
 import { CleanUpView as CleanUpView_873ca605af810f196bcd02fd52a0ead0 } from '../../../../src/admin/clean-up-view'
 import { TakeDownView as TakeDownView_8871aa579c6cfb3c94020824fa9f413f } from '../../../../src/admin/take-down-view'
+import { ManyView as ManyView_4d16dc35d337fa9ec068704556729a16 } from '../../../../src/admin/many/view'
+import { ReplaceView as ReplaceView_d8464453af84fe4dd3ce73e35002fe6b } from '../../../../src/admin/many/replace-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -89,6 +92,7 @@ export const importMap = {
   "/src/admin/fields/publication#PublicationCell": PublicationCell_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/fields/publication#PublicationField": PublicationField_ea28b8e97bed89e3f9f2c6a263d3bb01,
   "/src/admin/bulk-bar#BulkBar": BulkBar_b45508d30aabff5106e209cd74dd55f3,
+  "/src/admin/many/list-bar#ManyListBar": ManyListBar_437b5d1c1ee439aaab60ef180d1d8d13,
   "/src/admin/organ-of-record#OrganOfRecord": OrganOfRecord_8a323331df36070a495bb75d865b9736,
   "/src/admin/original-link#OriginalLink": OriginalLink_742e7854da21168155a1a2ff8101882c,
   "/src/admin/fields/division-name#DivisionName": DivisionName_4c7e2b51f9b1493c13330f3caaf3ffd7,
@@ -112,5 +116,7 @@ export const importMap = {
   "/src/admin/move-in-view#MoveInView": MoveInView_d1fd2d5455a6343cc99ffcafd8055a4e,
   "/src/admin/clean-up-view#CleanUpView": CleanUpView_873ca605af810f196bcd02fd52a0ead0,
   "/src/admin/take-down-view#TakeDownView": TakeDownView_8871aa579c6cfb3c94020824fa9f413f,
+  "/src/admin/many/view#ManyView": ManyView_4d16dc35d337fa9ec068704556729a16,
+  "/src/admin/many/replace-view#ReplaceView": ReplaceView_d8464453af84fe4dd3ce73e35002fe6b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

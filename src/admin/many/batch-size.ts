@@ -1,0 +1,2 @@
+/** Rows of a batch at most. */
+export const MOST = 60;

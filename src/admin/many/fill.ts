@@ -1,0 +1,69 @@
+/** Which cells get which text when many are set together. */
+import { cellsOf } from '../particulars/paste';
+import type { CellText } from './batch';
+import { COLUMNS, type ColumnName } from './columns';
+import { isEditable, type Row } from './row';
+
+export type Scope = 'all' | 'ticked' | 'blank';
+
+export const inScope = (rows: readonly Row[], scope: Scope, column: ColumnName): Row[] =>
+  rows.filter(
+    (row) =>
+      isEditable(row) &&
+      (scope === 'all' || (scope === 'ticked' ? row.ticked : row.texts[column].trim() === '')),
+  );
+
+/** One text for all rows of a scope. */
+export const together = (rows: readonly Row[], scope: Scope, column: ColumnName, text: string): CellText[] =>
+  inScope(rows, scope, column).map(({ key }) => ({ key, column, text }));
+
+/** The first sentence of each text as the summary of those that have none. */
+export const openings = (rows: readonly Row[]): CellText[] =>
+  inScope(rows, 'blank', 'summary').flatMap(({ key, opening }) =>
+    opening ? [{ key, column: 'summary' as const, text: opening.text }] : [],
+  );
+
+/** The text of a cell in every row below it. */
+export function downFrom(rows: readonly Row[], key: string, column: ColumnName, text: string): CellText[] {
+  const at = rows.findIndex((row) => row.key === key);
+  return rows
+    .slice(at + 1)
+    .filter(isEditable)
+    .map((row) => ({ key: row.key, column, text }));
+}
+
+/** The row above that can be edited or was taken. */
+export const above = (rows: readonly Row[], key: string): Row | undefined =>
+  rows
+    .slice(
+      0,
+      rows.findIndex((row) => row.key === key),
+    )
+    .findLast(({ phase }) => phase !== 'refused');
+
+/**
+ * Cells copied from a spreadsheet, from one cell on to the right and downwards.
+ * @param shown columns that have cells, in their order
+ * @returns undefined where it is the text of one cell: that is pasted as usual
+ */
+export function pastedFrom(
+  rows: readonly Row[],
+  key: string,
+  column: ColumnName,
+  text: string,
+  shown: readonly ColumnName[],
+): CellText[] | undefined {
+  if (!/[\t\n]/.test(text.trim())) return undefined;
+  const editable = rows.filter(isEditable);
+  const [top, left] = [editable.findIndex((row) => row.key === key), shown.indexOf(column)];
+  return cellsOf(text).flatMap((cells, i) =>
+    cells.flatMap((cell, k) => {
+      const [row, name] = [editable[top + i], shown[left + k]];
+      return row && name ? [{ key: row.key, column: name, text: cell }] : [];
+    }),
+  );
+}
+
+/** Columns with cells of their own; the organ only where a person has several. */
+export const shownColumns = (organs: number) =>
+  COLUMNS.filter(({ name, apart }) => !apart && (name !== 'leadOrgan' || organs > 1));

@@ -1,0 +1,45 @@
+'use client';
+import type { Batch } from './batch';
+import { MOST } from './batch-size';
+import { newRow } from './row';
+import { load } from './server';
+
+/**
+ * Takes drafts in: those of an earlier visit, and others by their ids.
+ * @param organs ids of organs for which the person drafts
+ */
+export async function resume(
+  batch: Batch,
+  organs: readonly string[],
+  offline: string,
+  ids: readonly string[] = [],
+): Promise<void> {
+  const { store } = batch;
+  const kept = store.rows.length === 0 ? store.remembered() : [];
+  const here = new Set(store.rows.map(({ id }) => id));
+  const named = new Set([...kept.map(({ id }) => id!), ...ids]);
+  const wanted = [...named].filter((id) => !here.has(id)).slice(0, MOST - here.size);
+  const answer = await load(wanted, offline);
+  if (!answer.ok) return;
+  const { docs } = answer.value;
+  const lead = new Set(docs.map(({ leadOrgan }) => String(leadOrgan)));
+  for (const organ of lead) if (organs.includes(organ)) await batch.knowItems(organ);
+  const rows = wanted.flatMap((id) => {
+    const doc = docs.find((one) => one.id === id);
+    if (!doc || !organs.includes(String(doc.leadOrgan))) return [];
+    const { file = '', ...known } = kept.find((one) => one.id === id) ?? {};
+    const texts = batch.textsOf(doc);
+    return [
+      newRow(batch.newKey(), file, {
+        ...known,
+        phase: 'kept',
+        id,
+        seen: doc.updatedAt,
+        stage: doc.stage,
+        texts,
+        saved: texts,
+      }),
+    ];
+  });
+  store.put([...store.rows, ...rows]);
+}
