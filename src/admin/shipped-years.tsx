@@ -32,8 +32,7 @@ function Year({ year, notice, holidays, makeUpDays }: YearCalendar) {
       <td>
         {holidays.map(({ name, from, to }, i) => (
           <span key={from} className="gk-nowrap">
-            {name}（<SpanOf from={from} to={to} year={year} />）
-            {i < holidays.length - 1 && comma}
+            {name}（<SpanOf from={from} to={to} year={year} />）{i < holidays.length - 1 && comma}
           </span>
         ))}
       </td>

@@ -47,7 +47,11 @@ export async function effectsOf(
   day: LocalDate,
 ): Promise<Effects> {
   const keys = listsOf(record, day);
-  const targets = [...(record.changes ?? []).map(({ target }) => target), ...(record.interprets ?? []), ...(record.collects ?? [])];
+  const targets = [
+    ...(record.changes ?? []).map(({ target }) => target),
+    ...(record.interprets ?? []),
+    ...(record.collects ?? []),
+  ];
   const { docs } = await req.payload.db.find<{ title?: string | null }>({
     collection: 'documents',
     where: { id: { in: targets } },
