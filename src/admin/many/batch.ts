@@ -12,7 +12,7 @@ import {
   type Lists,
   type Texts,
 } from './columns';
-import { changeOf, isEditable, isUnsaved, newRow, type Row } from './row';
+import { changeOf, isEditable, isUnsaved, newRow, type CellText, type Row } from './row';
 import { makeDraft } from './make-draft';
 import * as server from './server';
 import { Store } from './store';
@@ -23,12 +23,6 @@ export interface Setting {
   organs: readonly Choice[];
   lists: Lists;
   text: ManyText;
-}
-
-export interface CellText {
-  key: string;
-  column: ColumnName;
-  text: string;
 }
 
 const printOf = ({ name, size, lastModified }: File) => `${name}|${size}|${lastModified}`;

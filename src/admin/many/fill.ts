@@ -1,8 +1,7 @@
 /** Which cells get which text when many are set together. */
 import { cellsOf } from '../particulars/paste';
-import type { CellText } from './batch';
 import { COLUMNS, type ColumnName } from './columns';
-import { isEditable, type Row } from './row';
+import { isEditable, type CellText, type Row } from './row';
 
 export type Scope = 'all' | 'ticked' | 'blank';
 

@@ -1,6 +1,13 @@
 /** One row of the grid, and what follows from it. */
 import { COLUMNS, columnOf, NO_TEXTS, valueOf, type ColumnName, type Lists, type Texts } from './columns';
 
+/** A text for a cell. */
+export interface CellText {
+  key: string;
+  column: ColumnName;
+  text: string;
+}
+
 /** Where a value was read. */
 export interface Found {
   line: number;
