@@ -57,14 +57,19 @@ const isSort = (value: unknown) =>
 const isSwitch = (value: unknown) => isText(value) || typeof value === 'boolean';
 const isChoice = (value: unknown) => isObject(value) || Array.isArray(value);
 
+/** Names of fields, each with yes or no, as deep as the fields are. */
+const isSelection = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.values(value).every((one) => isSelection(one) || /^(?:true|false)$/.test(String(one)));
+
 const PARAMETERS: Readonly<Record<string, (value: unknown) => boolean>> = {
   where: isChoice,
   limit: isCount,
   page: isCount,
   depth: isCount,
   sort: isSort,
-  select: isChoice,
-  populate: isChoice,
+  select: isSelection,
+  populate: isSelection,
   joins: (value) => isChoice(value) || value === 'false',
   draft: isSwitch,
   trash: isSwitch,
