@@ -107,5 +107,7 @@ export const paths = (dataDir: string) => ({
   purges: path.join(dataDir, 'purges.jsonl'),
   /** What is still to be wiped after a purge, one file each. */
   purgePlans: path.join(dataDir, 'run', 'purges'),
+  /** Moves of old sites: uploads until they are done, reports to sign. */
+  moves: path.join(dataDir, 'moves'),
   missedSearches: path.join(dataDir, 'missed-searches.jsonl'),
 });

@@ -1,5 +1,13 @@
 /** After a purge nothing is left: files, database pages, logs, tokens, and on MongoDB every live document. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -170,6 +178,11 @@ describe('a purge', () => {
     await reviewAndApprove(office, at(id, office.officer));
     await expect.poll(() => rowOf(id)?.title, { timeout: 30_000 }).toContain('zqnew');
     writeFileSync(paths(t.env.dataDir).missedSearches, '{"q":"饕餮正文zqbody","day":"2026-11-22"}\n{"q":"别的","day":"2026-11-22"}\n'); // prettier-ignore
+    const moved = path.join(paths(t.env.dataDir).moves, 'a-move');
+    mkdirSync(moved, { recursive: true });
+    writeFileSync(path.join(moved, 'report.html'), '<td>关于魑魅事项zqtitle的通知</td>');
+    writeFileSync(path.join(moved, 'report.csv'), '别的');
+    writeFileSync(path.join(moved, 'catalogue'), '关于魑魅事项zqtitle的通知');
     const found = (await everywhere()).join('\n');
     for (const text of ['zqtitle', 'zqbody', 'zqold', 'zqfile', 'zqshown', 'zqsuggest', 'zqnew'])
       expect(found).toContain(text);
@@ -219,6 +232,7 @@ describe('a purge', () => {
     expect(await everywhere()).toEqual([]);
     expect(tokensWith(t.env, TOKENS)).toEqual([]);
     expect(readFileSync(paths(t.env.dataDir).missedSearches, 'utf8')).toContain('别的');
+    expect(readdirSync(path.join(paths(t.env.dataDir).moves, 'a-move'))).toEqual(['report.csv']);
     expect(readRegister(paths(t.env.dataDir).purges)).toMatchObject([
       { recordId: id, authority: '市保密局', seq: expect.any(Number) },
     ]);

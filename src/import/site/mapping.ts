@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { paths } from '../../environment';
 import { ImportError } from '../session';
 import { fieldNamed, isSiteField, plainHeading, siteFieldLabel } from './fields';
 import type { Columns } from './guess';
@@ -9,7 +10,7 @@ import type { Columns } from './guess';
 const REMEMBERED = 200;
 const stored = z.record(z.string(), z.array(z.string().nullable()));
 
-const fileOf = (dataDir: string) => path.join(dataDir, 'moves', 'mappings.json');
+const fileOf = (dataDir: string) => path.join(paths(dataDir).moves, 'mappings.json');
 
 function read(dataDir: string): Record<string, (string | null)[]> {
   const file = fileOf(dataDir);

@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { TransactionRequest } from '../../database/transaction';
 import type { Purged } from '../../database/purge-register';
 import { paths } from '../../environment';
+import type { DocumentRow } from '../project/rows';
 import { destroy, type Destruction } from './destroy';
 import type { Material } from './material';
+import { forgetMoves } from './moves';
 import { writePlan } from './plan';
 import { forgetSearches } from './searches';
 
@@ -26,7 +28,22 @@ export async function runPurge(
   }));
   writePlan(dataDir, { ...line, files });
   forgetSearches(dataDir, textsOf(dataDir, destruction.row, material));
+  forgetMoves(dataDir, namesOf(destruction));
   return { line, publication: await destroy(req, destruction) };
+}
+
+/** Names that the record had in any of its states. */
+function namesOf({ row, material }: Destruction): (string | null | undefined)[] {
+  const states = [row, ...material.versions.map(({ version }) => version)] as (
+    Partial<DocumentRow> | undefined
+  )[];
+  return states.flatMap((state) => [
+    state?.title,
+    state?.documentNumber,
+    state?.importedIndexNumber,
+    state?.carriedOver?.oldAddress,
+    state?.carriedOver?.originalUrl,
+  ]);
 }
 
 function textsOf(dataDir: string, row: unknown, { entries, versions, files }: Material): string[] {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readEnvironment } from '../../../environment';
+import { paths, readEnvironment } from '../../../environment';
 import type { Columns } from '../../../import/site/guess';
 import type { Figures } from '../../../import/site/figures'; // prettier-ignore
 
@@ -41,7 +41,7 @@ export interface MoveState {
   doneAt?: string;
 }
 
-const root = () => path.join(readEnvironment().dataDir, 'moves');
+const root = () => paths(readEnvironment().dataDir).moves;
 const ID = /^[0-9a-f-]{36}$/;
 
 export const dirOf = (id: string): string => path.join(root(), id);
