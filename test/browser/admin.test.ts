@@ -39,7 +39,8 @@ it('an officer writes a document; what is missing is named', async () => {
   address = officer.url();
   await officer.waitForSelector('.gk-state');
   await button(officer, '提交').click();
-  await officer.locator('text=请填写内容概述').first().waitFor();
+  const refused = officer.locator('.gk-bar > div', { hasText: '请填写内容概述' });
+  await refused.waitFor();
 
   await officer.fill('#field-summary', '安排冬季临时救助工作，适用于全市民政系统。');
   await tab(officer, '分类');
@@ -49,7 +50,7 @@ it('an officer writes a document; what is missing is named', async () => {
   // What goes on the review sheet is filled in already; the old refusals are gone.
   await officer.locator('#gk-carrier').waitFor();
   expect(await officer.inputValue('#gk-plannedOn')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  expect(await officer.locator('text=请填写内容概述').count()).toBe(0);
+  expect(await refused.count()).toBe(0);
   await officer.locator('.gk-dialog button[type=submit]').click();
   await officer.locator('.gk-state', { hasText: '审查审批中' }).first().waitFor();
   await officer.context().close();
