@@ -103,6 +103,7 @@ export class Batch {
     const found: Row['found'] = {};
     for (const { field, line, source, inferred } of findings)
       if (isColumn(field) && texts[field]) found[field] = { line, source, inferred, text: texts[field] };
+    if (opening) found.summary = { line: opening.line, source: opening.text, inferred: true, text: opening.text };
     this.store.change(key, (row) => ({
       phase: 'kept', id: doc.id, seen: doc.updatedAt, stage: doc.stage, saved: texts, found, notes, opening,
       // What was typed while the file was read stays.

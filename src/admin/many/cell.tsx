@@ -2,8 +2,8 @@
 /** One cell: a control with its text, which is kept when it is left; Escape gives the old text back. */
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Batch } from './batch';
-import { ChoiceList, matching } from './choice-list';
-import type { Choice, Column, ColumnName } from './columns';
+import { ChoiceList } from './choice-list';
+import { matching, type Choice, type Column, type ColumnName } from './columns';
 import { above, downFrom, pastedFrom } from './fill';
 import { leavesCell, moveInColumn } from './keys';
 import type { Row } from './row';

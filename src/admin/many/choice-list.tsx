@@ -5,16 +5,7 @@ import { createPortal } from 'react-dom';
 import type { Choice } from './columns';
 import { useManyText } from './words';
 
-const MOST = 60;
 const HEIGHT = 260;
-
-/** Choices whose words hold what is typed; all of them for nothing. */
-export const matching = (choices: readonly Choice[], typed: string): readonly Choice[] => {
-  const wanted = typed.trim().toLowerCase();
-  return choices
-    .filter(({ label }) => label.toLowerCase().includes(wanted))
-    .slice(0, wanted ? MOST : undefined);
-};
 
 interface Props {
   id: string;

@@ -26,7 +26,7 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { name: 'title', kind: 'long', label: ['名称', 'Title'], needed: true },
-  { name: 'documentNumber', kind: 'line', label: ['文号', 'Number'] },
+  { name: 'documentNumber', kind: 'long', label: ['文号', 'Number'] },
   { name: 'issuedOn', kind: 'date', label: ['成文日期', 'Issued on'], needed: true },
   { name: 'summary', kind: 'long', label: ['内容概述', 'Summary'], needed: true },
   { name: 'leadOrgan', kind: 'choice', label: ['发布机构', 'Lead organ'], needed: true },
@@ -80,3 +80,17 @@ export function textOf({ name, kind }: Column, value: unknown, lists: Lists): st
 
 export const pick = <T>(from: Readonly<Record<ColumnName, T>>, names: readonly ColumnName[]) =>
   Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<Record<ColumnName, T>>;
+
+const OFFERED = 60;
+
+/** Choices whose words hold what is typed, those first that end with it; all of them for nothing. */
+export function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  if (!wanted) return choices;
+  const found = choices.filter(({ label }) => label.toLowerCase().includes(wanted));
+  const rank = ({ label }: Choice) => {
+    const words = label.toLowerCase();
+    return words === wanted ? 0 : words.endsWith(`\\${wanted}`) ? 1 : 2;
+  };
+  return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, OFFERED);
+}

@@ -1,6 +1,6 @@
 'use client';
 /** In the list of documents: ticked ones in the grid, find and replace in them, copies of them. */
-import { useSelection } from '@payloadcms/ui';
+import { useAuth, useSelection } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { call, postJson } from '../actions/call';
@@ -9,10 +9,12 @@ import { useManyText } from './words';
 export function ManyListBar() {
   const text = useManyText();
   const router = useRouter();
+  const { permissions } = useAuth();
   const { selected, toggleAll } = useSelection();
   const [busy, setBusy] = useState('');
   const [said, setSaid] = useState('');
   const [problems, setProblems] = useState<string[]>([]);
+  const drafts = Boolean(permissions?.collections?.documents?.create);
   const ids = [...selected].filter(([, ticked]) => ticked).map(([id]) => String(id));
 
   const copy = async () => {
@@ -36,6 +38,7 @@ export function ManyListBar() {
     router.refresh();
   };
 
+  if (!drafts) return null;
   const at = ids.join(',');
   return (
     <div className="gk-many-bar">

@@ -113,7 +113,7 @@ export function Many({ user, organs, lists, usual, drafts }: Props) {
                     />
                   </th>
                   {columns.map(({ name, label }) => <th key={name} scope="col" className={`gk-grid__cell--${name}`}>{label[language === 'zh' ? 0 : 1]}</th>)}
-                  <th scope="col">{text('state')}</th>
+                  <th scope="col" className="gk-grid__cell--state">{text('state')}</th>
                 </tr>
               </thead>
               <tbody>

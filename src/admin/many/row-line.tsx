@@ -6,7 +6,7 @@ import { stateOf } from '../state';
 import { useLanguage } from '../words';
 import type { Batch } from './batch';
 import { Cell } from './cell';
-import type { Column, ColumnName } from './columns';
+import { columnOf, type Column, type ColumnName } from './columns';
 import { isEditable, isFound, isMissing, isUnsaved, type Row } from './row';
 import { useManyText } from './words';
 
@@ -26,59 +26,61 @@ export const RowLine = memo(function RowLine({ batch, row, number, columns, show
   const lists = batch.listsOf(row);
   const rowName = text('rowOf', number);
   return (
-    <tr className={row.phase === 'refused' ? 'gk-grid__row--refused' : undefined}>
-      <td className="gk-grid__tick">
-        <label>
-          <input
-            type="checkbox"
-            checked={row.ticked}
-            aria-label={`${text('tick')} ${rowName}`}
-            onChange={() => batch.store.change(row.key, ({ ticked }) => ({ ticked: !ticked }))}
-          />
-          {number}
-        </label>
-      </td>
-      {row.phase === 'refused' ? (
-        <td colSpan={columns.length}>{row.file}</td>
-      ) : (
-        columns.map((column) => {
-          const { name } = column;
-          const missing = isMissing(row, name, lists);
-          const problem = row.problems[name];
-          const label = column.label[language === 'zh' ? 0 : 1];
-          const marks = [`gk-grid__cell--${name}`, isFound(row, name) && 'is-found', missing && 'is-missing', problem && 'is-wrong'];
-          return (
-            <td key={name} data-label={label} data-found={text('foundMark')} className={marks.filter(Boolean).join(' ')}>
-              <Cell
-                batch={batch}
-                row={row}
-                column={column}
-                shown={shown}
-                name={`${rowName} ${label}`}
-                about={about}
-                placeholder={missing ? text('missing') : undefined}
-                invalid={problem !== undefined}
-                disabled={!isEditable(row)}
-                choices={column.kind === 'choice' ? lists[name] : undefined}
-                onFocus={() => onFocus(row.key, name)}
-              />
-              {problem && <p className="gk-grid__problem">{problem}</p>}
-            </td>
-          );
-        })
-      )}
-      <td className="gk-grid__state" data-label={text('state')}>
-        <StateOfRow batch={batch} row={row} />
-      </td>
-    </tr>
+    <>
+      <tr className={row.phase === 'refused' ? 'gk-grid__row--refused' : undefined}>
+        <td className="gk-grid__tick">
+          <label>
+            <input
+              type="checkbox"
+              checked={row.ticked}
+              aria-label={`${text('tick')} ${rowName}`}
+              onChange={() => batch.store.change(row.key, ({ ticked }) => ({ ticked: !ticked }))}
+            />
+            {number}
+          </label>
+        </td>
+        {row.phase === 'refused' ? (
+          <td colSpan={columns.length}>{row.file}</td>
+        ) : (
+          columns.map((column) => {
+            const { name } = column;
+            const missing = isMissing(row, name, lists);
+            const problem = row.problems[name];
+            const label = column.label[language === 'zh' ? 0 : 1];
+            const marks = [isFound(row, name) && 'is-found', missing && 'is-missing', problem && 'is-wrong'];
+            return (
+              <td key={name} data-label={label} data-found={text('foundMark')} className={marks.filter(Boolean).join(' ')}>
+                <Cell
+                  batch={batch}
+                  row={row}
+                  column={column}
+                  shown={shown}
+                  name={`${rowName} ${label}`}
+                  about={about}
+                  placeholder={missing ? text('missing') : undefined}
+                  invalid={problem !== undefined}
+                  disabled={!isEditable(row)}
+                  choices={column.kind === 'choice' ? lists[name] : undefined}
+                  onFocus={() => onFocus(row.key, name)}
+                />
+                {problem && <p className="gk-grid__problem">{problem}</p>}
+              </td>
+            );
+          })
+        )}
+        <td className="gk-grid__state" data-label={text('state')}>
+          <StateOfRow batch={batch} row={row} />
+        </td>
+      </tr>
+      <Sentences row={row} width={columns.length + 1} />
+    </>
   );
 }); // prettier-ignore
 
 function StateOfRow({ batch, row }: { batch: Batch; row: Row }) {
   const text = useManyText();
   const language = useLanguage();
-  const { phase, id, problems, notes, twin } = row;
-  const apart = Object.entries(problems).filter(([at]) => at === 'row' || at === 'section' || at === 'telephone');
+  const { phase, id } = row;
   return (
     <>
       {phase === 'waiting' && text('waiting')}
@@ -92,21 +94,6 @@ function StateOfRow({ batch, row }: { batch: Batch; row: Row }) {
           )}
         </>
       )}
-      {apart.map(([at, message]) => (
-        <p key={at} className="gk-grid__problem">{message}</p>
-      ))}
-      {twin && (
-        <p className="gk-grid__problem">
-          {text('twin')}
-          <a href={`/admin/collections/documents/${twin.id}`} target="_blank" rel="noreferrer">{twin.title}</a>
-        </p>
-      )}
-      {notes.length > 0 && (
-        <details>
-          <summary>{text('notes', notes.length)}</summary>
-          <ul>{notes.map((note) => <li key={note}>{note}</li>)}</ul>
-        </details>
-      )}
       <span className="gk-grid__links">
         {id && (
           <a href={`/admin/collections/documents/${id}`} target="_blank" rel="noreferrer">{text('open')}</a>
@@ -119,5 +106,30 @@ function StateOfRow({ batch, row }: { batch: Batch; row: Row }) {
         )}
       </span>
     </>
+  );
+} // prettier-ignore
+
+/** What is said of the row as a whole stands below it, in its full width. */
+function Sentences({ row, width }: { row: Row; width: number }) {
+  const text = useManyText();
+  const { problems, notes, twin } = row;
+  const apart = Object.entries(problems).filter(([at]) => at === 'row' || columnOf(at as ColumnName).apart);
+  if (apart.length + notes.length === 0 && !twin) return null;
+  return (
+    <tr className="gk-grid__sentences">
+      <td />
+      <td colSpan={width}>
+        {apart.map(([at, message]) => (
+          <p key={at} className="gk-grid__problem">{message}</p>
+        ))}
+        {twin && (
+          <p className="gk-grid__problem">
+            {text('twin')}
+            <a href={`/admin/collections/documents/${twin.id}`} target="_blank" rel="noreferrer">{twin.title}</a>
+          </p>
+        )}
+        {notes.length > 0 && <p className="gk-hint">{notes.join(' ')}</p>}
+      </td>
+    </tr>
   );
 } // prettier-ignore

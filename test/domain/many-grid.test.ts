@@ -1,0 +1,106 @@
+/** The grid for many files: what a cell stands for, which cells are filled together, and what is still missing. */
+import { describe, expect, it } from 'vitest';
+import { columnOf, matching, NO_TEXTS, textOf, valueOf, type Lists } from '../../src/admin/many/columns';
+import { above, downFrom, openings, pastedFrom, together } from '../../src/admin/many/fill';
+import { changeOf, isComplete, isFound, isMissing, newRow, type Row } from '../../src/admin/many/row';
+
+const lists: Lists = {
+  topic: [
+    { value: '08', label: '科技、教育' },
+    { value: '08-01', label: '科技、教育\\教育' },
+    { value: '08-09', label: '科技、教育\\其他' },
+    { value: '09-09', label: '民政\\其他' },
+  ],
+  disclosure: [
+    { value: 'full', label: '主动公开' },
+    { value: 'withheld', label: '不予公开' },
+  ],
+};
+const kept = (key: string, texts: Partial<Row['texts']>, more: Partial<Row> = {}): Row => {
+  const all = { ...NO_TEXTS, ...texts };
+  return newRow(key, `${key}.docx`, { phase: 'kept', id: key, texts: all, saved: all, ...more });
+};
+
+describe('a cell', () => {
+  it.each([
+    ['2026年3月4日', '2026-03-04'],
+    ['二○二六年三月四日', '2026-03-04'],
+    ['2026.3.4', '2026-03-04'],
+    ['', null],
+    ['2026-02-30', undefined],
+  ])('of a day: %s', (text, value) => {
+    expect(valueOf(columnOf('issuedOn'), text, lists)).toBe(value);
+  });
+  it.each([
+    ['科技、教育', '08'],
+    ['科技、教育\\教育', '08-01'],
+    ['教育', '08-01'],
+    ['08-09', '08-09'],
+    ['其他', undefined],
+    ['体育', undefined],
+  ])('of choices: %s', (text, value) => {
+    expect(valueOf(columnOf('topic'), text, lists)).toBe(value);
+  });
+  it('shows the words of a value, and the value itself where it is no choice of this row', () => {
+    expect(textOf(columnOf('topic'), '08-01', lists)).toBe('科技、教育\\教育');
+    expect(textOf(columnOf('topic'), '77', lists)).toBe('77');
+    expect(textOf(columnOf('title'), null, lists)).toBe('');
+  });
+  it('offers first what ends with the words that are typed', () => {
+    expect(matching(lists.topic!, '教育').map(({ value }) => value)).toEqual(['08-01', '08', '08-09']);
+  });
+});
+
+describe('rows', () => {
+  const rows = [
+    kept('a', { topic: '民政\\其他', title: '甲' }, { ticked: true, opening: { text: '第一句。', line: 4 } }),
+    kept('b', { title: '乙', summary: '已写。' }, { opening: { text: '另一句。', line: 3 } }),
+    newRow('c', 'c.docx', { phase: 'refused' }),
+    kept('d', { title: '丁' }, { stage: 'submitted' }),
+    kept('e', { title: '戊' }),
+  ];
+  const keys = (cells: { key: string }[]) => cells.map(({ key }) => key);
+
+  it('are set together: all, the ticked, or where the cell is empty; never what is refused or submitted', () => {
+    expect(keys(together(rows, 'all', 'topic', '科技、教育'))).toEqual(['a', 'b', 'e']);
+    expect(keys(together(rows, 'ticked', 'topic', '科技、教育'))).toEqual(['a']);
+    expect(keys(together(rows, 'blank', 'topic', '科技、教育'))).toEqual(['b', 'e']);
+    expect(openings(rows)).toEqual([{ key: 'a', column: 'summary', text: '第一句。' }]);
+  });
+  it('take a column of a spreadsheet from a cell on, over what cannot be edited', () => {
+    const shown = ['title', 'documentNumber'] as const;
+    expect(pastedFrom(rows, 'b', 'title', '一\t1号\n二\t2号\n三\n', shown)).toEqual([
+      { key: 'b', column: 'title', text: '一' },
+      { key: 'b', column: 'documentNumber', text: '1号' },
+      { key: 'e', column: 'title', text: '二' },
+      { key: 'e', column: 'documentNumber', text: '2号' },
+    ]);
+    expect(pastedFrom(rows, 'b', 'title', '一格\n', shown)).toBeUndefined();
+  });
+  it('are filled downwards and copied from above', () => {
+    expect(keys(downFrom(rows, 'a', 'topic', '民政\\其他'))).toEqual(['b', 'e']);
+    expect(above(rows, 'd')?.key).toBe('b');
+    expect(above(rows, 'a')).toBeUndefined();
+  });
+  it('send what changed and is valid; name what stands for nothing; do not repeat what was refused', () => {
+    const row = {
+      ...rows[4]!,
+      texts: { ...rows[4]!.texts, topic: '教育', issuedOn: '某日', section: '甲科' },
+    };
+    expect(changeOf(row, lists)).toEqual({ data: { topic: '08-01', section: '甲科' }, wrong: ['issuedOn'] });
+    expect(changeOf({ ...row, refused: { section: '甲科' } }, lists).data).toEqual({ topic: '08-01' });
+  });
+  it('are complete with everything that submission asks for; what is withheld needs less', () => {
+    const full = { title: '甲', summary: '乙', leadOrgan: '丙', issuedOn: '2026-03-04', topic: '教育', mainItem: '丁', disclosure: '主动公开' }; // prettier-ignore
+    expect(isComplete(kept('x', full), lists)).toBe(true);
+    expect(isComplete(kept('x', { ...full, summary: ' ' }), lists)).toBe(false);
+    expect(isComplete(kept('x', { ...full, summary: '', disclosure: '不予公开' }), lists)).toBe(true);
+    expect(isComplete(kept('x', full, { stage: 'submitted' }), lists)).toBe(false);
+    expect(isMissing(kept('x', { disclosure: '不予公开' }), 'title', lists)).toBe(true);
+  });
+  it('say what was recognised until the cell says something else', () => {
+    const row = kept('x', { title: '甲' }, { found: { title: { line: 1, source: '甲', text: '甲' } } });
+    expect(isFound(row, 'title')).toBe(true);
+    expect(isFound({ ...row, texts: { ...row.texts, title: '乙' } }, 'title')).toBe(false);
+  });
+});
