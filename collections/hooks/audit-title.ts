@@ -28,6 +28,7 @@ async function readTitles(req: PayloadRequest, collection: string, ids: string[]
       pagination: false,
       select: { [field]: true } as never,
       overrideAccess: false,
+      disableErrors: true,
       req,
     });
     for (const doc of docs as unknown as Record<string, string>[]) titles.set(doc.id!, String(doc[field] ?? ''));
