@@ -64,6 +64,7 @@ describe('a copy', () => {
     await town.update(draft.id, { title: '周兼任写的通知' }, both);
     const copy = (await payload.duplicate({ collection: documents, id: draft.id, data: {} as never, ...by(town.officer) })) as unknown as Row;
     expect((await town.read(copy.id)).editors).toEqual(expect.arrayContaining([both.id, town.officer.id]));
+    await town.update(copy.id, { issuedOn: '2026-11-12' });
     await submit(on(payload, copy.id, town.officer));
     await reviewSecrecy({ ...on(payload, copy.id, town.reviewer), decision: { result: 'public' } });
     await expect(approve(on(payload, copy.id, both))).rejects.toMatchObject({ code: 'editorMayNotApprove' });
