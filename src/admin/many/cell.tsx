@@ -128,7 +128,7 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
           if (choices) setBox(event.currentTarget);
         }}
       />
-      {isOpen && <ChoiceList id={id} box={box} options={options} active={active} onPick={(label) => commit(label)} />}
+      {isOpen && <ChoiceList id={id} box={box} options={options} active={active} onPick={(label) => commit(label)} onClose={() => setBox(undefined)} />}
     </>
   );
 } // prettier-ignore

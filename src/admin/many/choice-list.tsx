@@ -14,14 +14,21 @@ interface Props {
   options: readonly Choice[];
   active: number;
   onPick: (label: string) => void;
+  /** The cell moved away under it. */
+  onClose: () => void;
 }
 
-export function ChoiceList({ id, box, options, active, onPick }: Props) {
+export function ChoiceList({ id, box, options, active, onPick, onClose }: Props) {
   const text = useManyText();
   const ref = useRef<HTMLUListElement>(null);
   useEffect(() => {
     ref.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  useEffect(() => {
+    const moved = ({ target }: Event) => target !== ref.current && onClose();
+    addEventListener('scroll', moved, { capture: true, passive: true });
+    return () => removeEventListener('scroll', moved, { capture: true });
+  });
   const { left, top, bottom, width } = box.getBoundingClientRect();
   const below = window.innerHeight - bottom > Math.min(HEIGHT, options.length * 32) || top < HEIGHT;
   const style = {

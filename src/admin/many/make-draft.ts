@@ -10,7 +10,7 @@ import type { ManyText } from './words';
 interface Setting {
   /** Organs for which the person drafts. */
   organs: readonly Choice[];
-  /** Organ of what names none of them. */
+  /** Organ of what names none of them; empty where none is chosen. */
   organ: string;
   text: ManyText;
 }
@@ -31,9 +31,11 @@ export async function makeDraft(file: File, { organs, organ, text }: Setting): P
   const read = answer.value;
   const { body: _, leadOrgan, jointOrgans, origin, ...head } = read.values;
   const own = organs.find(({ value }) => value === leadOrgan);
-  const taken = own ?? organs.find(({ value }) => value === organ) ?? organs[0]!;
+  const taken = own ?? organs.find(({ value }) => value === organ);
+  if (!taken) return { ok: false, problems: [{ message: text('chooseOrgan') }] };
   const notes = read.warnings.map(({ message }) => message);
   if (!own && leadOrgan !== undefined) notes.push(text('foreignOrgan', taken.label));
+  else if (!own && organs.length > 1) notes.push(text('organTaken', taken.label));
   const stem = titleOf(file.name);
   const { body, lost } = await server.bodyWithPictures(read, taken.value, (n) => `${stem}-${n}`, offline);
   if (lost > 0) notes.push(text('picturesLost', lost));

@@ -84,8 +84,8 @@ export function Many({ user, organs, lists, usual, drafts }: Props) {
               setOrgan(event.target.value);
             }}
           >
-            <option value="">{organs[0]!.label}</option>
-            {organs.slice(1).map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+            <option value="">{text('chooseOne')}</option>
+            {organs.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
           </select>
         </p>
       )}
