@@ -4,10 +4,18 @@
  * relative to the site's root; templates make links from it with `relative(page.path, path)`.
  */
 import type {
-  DocumentRecord, EntryKind, GuideRecord, ItemRecord, LocalDate, OrganRecord, RuleRecord, SiteRecord, StatementRecord,
-} from '../src/domain/public-record'; // prettier-ignore
+  ItemRecord,
+  LocalDate,
+  OrganRecord,
+  SiteRecord,
+  StatementRecord,
+} from '../src/domain/public-record';
+import type { Validity, ChangeRelation } from '../src/domain/vocabulary';
 import type { Particulars } from '../src/domain/document-types';
-import type { Level, Validity, ChangeRelation } from '../src/domain/vocabulary';
+
+export type * from './organ-props';
+export type * from './record-props';
+export type * from './site-props';
 
 /** What every page needs around its content. Nothing here changes with the records of the site. */
 export interface Frame {
@@ -47,27 +55,6 @@ export interface RecordLine {
   /** Day of withdrawal, public reason. */
   withdrawnOn?: LocalDate;
   reason?: string;
-}
-
-/** A column (栏目) of an organ's directory, with its own figures. */
-export interface Column {
-  item: ItemRecord;
-  /** Absent where the column has no record: then somebody has signed for it. */
-  path?: string;
-  count: number;
-  newest?: LocalDate;
-  statement?: StatementRecord;
-}
-
-/** 目录完整情况 of an organ. */
-export interface CoveragePageProps {
-  frame: Frame;
-  menu: OrganMenu;
-  organ: OrganRecord;
-  /** Columns with records, and empty ones for which somebody signed. */
-  columns: Column[];
-  /** All columns of the directory. */
-  bound: number;
 }
 
 export interface OrganLine {
@@ -147,224 +134,4 @@ export interface Citation {
   from?: LocalDate;
   /** Absent where the other document is not public here. */
   path?: string;
-}
-
-export interface DocumentPageProps {
-  frame: Frame;
-  record: DocumentRecord;
-  n: number;
-  indexNumber?: string;
-  /** Instant of first publication here (上线). */
-  publishedAt: string;
-  /** Instant of the latest change, where it differs. */
-  changedAt?: string;
-  validity?: Validity;
-  breadcrumb: Link[];
-  /** Homes of the issuing organs, in the order of record.organs; no path for organs without a home here. */
-  organs: { name: string; path?: string }[];
-  itemPaths: { name: string; path?: string }[];
-  /** What others do to this document: banner. */
-  changedBy: Citation[];
-  /** What this document does to others. */
-  changes: Citation[];
-  interpretedBy: Citation[];
-  interprets: Citation[];
-  /** What this document gathers, and what gathers it. */
-  collects: Citation[];
-  collectedBy: Citation[];
-  /** body with `record:ID` links resolved. */
-  body: string;
-}
-
-export interface TombstoneProps {
-  frame: Frame;
-  /** Absent where nothing but the date may be seen. */
-  title?: string;
-  reason?: string;
-  authority?: string;
-  withdrawnOn: LocalDate;
-  successor?: Link;
-}
-
-export interface RulePageProps {
-  frame: Frame;
-  record: RuleRecord;
-  n: number;
-  publishedAt: string;
-  menu?: OrganMenu;
-  breadcrumb: Link[];
-  body: string;
-}
-
-export interface OrganPageProps {
-  frame: Frame;
-  menu: OrganMenu;
-  organ: OrganRecord;
-  /** Reconsideration organ's name. */
-  reconsideration?: string;
-  parent?: OrganLine | Link;
-  predecessors: Link[];
-  successor?: Link;
-  /** The organ's own columns, with figures. */
-  columns: Column[];
-  /** Types of document of which this organ or one below it has records. */
-  types: TypeLine[];
-  /** Address of 目录完整情况. */
-  coverage: string;
-  count: number;
-  latest: RecordLine[];
-  /** Documents without an item column that binds the organ are in the full list. */
-  list: Link;
-  hasGuide: boolean;
-  rules: number;
-  departments: OrganLine[];
-  lower: OrganLine[];
-}
-
-export interface GuidePageProps {
-  frame: Frame;
-  menu: OrganMenu;
-  organ: OrganRecord;
-  /** Absent: the page says so and shows the contact. */
-  guide?: GuideRecord;
-}
-
-export interface RulesPageProps {
-  frame: Frame;
-  menu: OrganMenu;
-  organ: OrganRecord;
-  rules: { title: string; path: string; documentNumber?: string; issuedOn?: LocalDate; day: LocalDate }[];
-}
-
-/** 政府信息公开年报 of an organ, newest year first. */
-export interface ReportsPageProps extends OrganPlainProps {
-  reports: { year: string; title: string; path: string; day: LocalDate; carried: boolean }[];
-}
-
-/** 依申请公开 of an organ: it says honestly what is there. */
-export interface OrganPlainProps {
-  frame: Frame;
-  menu: OrganMenu;
-  organ: OrganRecord;
-}
-
-export interface LevelPageProps {
-  frame: Frame;
-  level: Level;
-  /** Governments of this level, each with its departments. */
-  governments: { government: OrganLine; departments: OrganLine[] }[];
-  latest: RecordLine[];
-  list: Link;
-  count: number;
-}
-
-export interface HomePageProps {
-  frame: Frame;
-  latest: RecordLine[];
-  levels: { level: Level; path: string; organs: number; documents: number; newest?: LocalDate }[];
-  items: { item: ItemRecord; path: string; count: number }[];
-  types: TypeLine[];
-  figures: { label: string; value: string; note?: string }[];
-}
-
-export interface OrgansPageProps {
-  frame: Frame;
-  /** The tree, depth first. */
-  organs: (OrganLine & { depth: number })[];
-}
-
-/** Index pages of items, topics and years. */
-export interface IndexPageProps {
-  frame: Frame;
-  title: string;
-  introduction: string;
-  groups: {
-    heading?: string;
-    entries: { label: string; path?: string; count: number; newest?: LocalDate; note?: string }[];
-  }[];
-}
-
-export interface SiteMapProps {
-  frame: Frame;
-  levels: Link[];
-  organs: { label: string; path: string; depth: number }[];
-}
-
-export interface PlainPageProps {
-  frame: Frame;
-}
-
-/** One entry of the public log. */
-export interface LogLine {
-  seq: number;
-  /** Instant. */
-  at: string;
-  hash: string;
-  /** Absent where only date and hash may be seen. */
-  shown?: {
-    kind: EntryKind;
-    title: string;
-    path?: string;
-    history?: string;
-    /** The day whose head is signed, and its last entry. */
-    daily?: { day: LocalDate; seq: number };
-  };
-}
-
-export interface LogHeadProps {
-  frame: Frame;
-  count: number;
-  /** Newest first. */
-  lines: LogLine[];
-  pages: Link[];
-  /** Keys that signed the heads of days, oldest first. */
-  keys: { fingerprint: string; since: LocalDate }[];
-  /** The latest signed head. */
-  daily?: { day: LocalDate; seq: number; hash: string };
-}
-
-export interface LogPageProps {
-  frame: Frame;
-  k: number;
-  /** Oldest first. */
-  lines: LogLine[];
-  previous?: string;
-  next?: string;
-}
-
-export interface OpenDataProps extends PlainPageProps {
-  /** Whether a key that signs the log is published. */
-  signed: boolean;
-}
-
-/** HTTP pages made by the portal. */
-export interface SearchPageProps {
-  frame: Frame;
-  q: string;
-  cut: boolean;
-  total: number;
-  capped: boolean;
-  order: 'newest' | 'relevance';
-  page: number;
-  pages: number;
-  hits: (RecordLine & { snippetHtml: string; titleHtml: string })[];
-  filters: {
-    name: 'level' | 'organ' | 'item' | 'topic' | 'type' | 'year' | 'validity';
-    label: string;
-    selected?: { label: string; remove: string };
-    values: { label: string; href: string; count: number }[];
-  }[];
-  orderHref: string;
-  previousHref?: string;
-  nextHref?: string;
-  apiHref: string;
-  /** Help where nothing was found. */
-  suggestions: Link[];
-}
-
-export interface MessagePageProps {
-  frame: Frame;
-  status: number;
-  title: string;
-  message: string;
 }
