@@ -10,6 +10,7 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload';
+import { mayRepeat } from '../../src/database/transaction';
 import { say } from '../fields/words';
 
 type Data = Record<string, unknown>;
@@ -127,9 +128,11 @@ function* chain(error: unknown): Generator<Caused> {
 const isCollision = ({ code }: Caused) =>
   code === 11_000 || /^SQLITE_CONSTRAINT_(?:PRIMARYKEY|UNIQUE)/.test(String(code));
 
-/** Faults that only what was sent can cause: a broken escape in the address, JSON that is none, an id that is taken. */
+/** Faults that only what was sent can cause: a broken escape in the address, JSON that is none, an id that is taken; and collisions. */
 export const answerMalformed: AfterErrorHook = ({ error, req }) => {
   const answer = (zh: string, en: string) => ({ status: 400, response: { errors: [{ message: say(req, zh, en) }] } });
+  if (mayRepeat(error))
+    return { ...answer('这条内容刚刚有别人办理，您的改动没有保存。请刷新页面，核对后再试。', 'Somebody else has just worked on this; your change was not saved. Reload the page, look at it, and try again.'), status: 409 };
   if (error instanceof URIError) return answer('网址的编码不正确。', 'The address is not encoded correctly.');
   if (error instanceof SyntaxError) return answer('请求的格式不正确。', 'The request has a form that cannot be read.');
   for (const caused of chain(error)) {

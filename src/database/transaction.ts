@@ -89,7 +89,7 @@ function requestOf(payload: Payload, from: Partial<PayloadRequest> | undefined):
 }
 
 /** Collisions, which go away by themselves: SQLite's lock, MongoDB's write conflicts. */
-function mayRepeat(error: unknown): boolean {
+export function mayRepeat(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (isBusy(e)) return true;
     const labels = e as { hasErrorLabel?: (label: string) => boolean; code?: unknown };
