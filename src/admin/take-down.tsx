@@ -1,5 +1,5 @@
 'use client';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { beijingMinute } from '../domain/local-date';
 import { call, postJson, type Problem } from './actions/call';
 import { WithdrawDialog } from './actions/withdraw-dialog';
@@ -10,17 +10,21 @@ import { useLanguage, useText } from './words';
 export function TakeDown() {
   const text = useText();
   const language = useLanguage();
-  const [asked, setAsked] = useState('');
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const [found, setFound] = useState<PublicRecordFound[]>();
   const [chosen, setChosen] = useState<PublicRecordFound>();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [said, setSaid] = useState('');
 
-  const find = async (event: FormEvent) => {
+  const find = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
+    // What was typed before the page came to life counts too.
+    const asked = String(new FormData(event.currentTarget).get('q') ?? '').trim();
     setSaid('');
+    if (asked.length < 2) return setProblems([{ message: text('takeDownShort') }]);
+    setBusy(true);
     setProblems([]);
     const query = new URLSearchParams({ q: asked });
     const answer = await call<{ found: PublicRecordFound[] }>(
@@ -49,8 +53,8 @@ export function TakeDown() {
       <p>{text('takeDownIntro')}</p>
       <form onSubmit={(event) => void find(event)} className="gk-line">
         <label htmlFor="gk-take-down">{text('takeDownFind')}</label>
-        <input id="gk-take-down" type="search" value={asked} onChange={(event) => setAsked(event.target.value)} />
-        <button type="submit" className="gk-button gk-button--main" disabled={busy || asked.trim().length < 2}>
+        <input id="gk-take-down" name="q" type="search" />
+        <button type="submit" className="gk-button gk-button--main" disabled={busy || !ready}>
           {text(busy ? 'working' : 'find')}
         </button>
       </form>

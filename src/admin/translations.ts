@@ -73,6 +73,7 @@ const TEXT = {
   takeDown: ['紧急停止公开', 'Urgent withdrawal'],
   takeDownIntro: ['发现涉密、个人信息、严重表述错误的，先停止公开，下一个工作日再确认由谁决定。', 'Withdraw first; who decided is confirmed on the next working day.'],
   takeDownFind: ['名称、文号，或者粘贴公开页面的地址', 'Title, document number, or the address of the public page'],
+  takeDownShort: ['请输入两个字以上的名称、文号，或者粘贴网址。', 'Enter at least two characters of the title or number, or paste the address.'],
   takeDownNone: ['没有找到您可以停止公开的、正在公开的信息。', 'Nothing public was found that you may withdraw.'],
   find: ['查找', 'Find'],
   sharedFile: ['附件“{f}”同时用于{o}，停止公开后在那里仍会公开；需要时请一并停止公开。', 'The file “{f}” also belongs to {o} and stays public there.'],
