@@ -62,7 +62,7 @@ it('an approver publishes it after the secrecy review, and it is on the portal w
   await button(reviewer, /^保密审查$/).click();
   await reviewer.locator('.gk-dialog input[type=radio]').first().check();
   await reviewer.locator('.gk-dialog button[type=submit]').click();
-  await reviewer.waitForSelector('.gk-note--ok', { timeout: 20_000 });
+  await reviewer.waitForSelector('.gk-note--ok:visible', { timeout: 20_000 });
   await reviewer.context().close();
 
   const approver = await signIn(browser, 'approver');
