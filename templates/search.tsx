@@ -67,7 +67,7 @@ function NothingFound({ props }: { props: SearchPageProps }) {
   return (
     <section class="nothing">
       <p class="note info">
-        没有找到与“{q}”有关的公开信息。
+        {q.trim() === '' ? '没有符合这些条件的公开信息。' : `没有找到与“${q}”有关的公开信息。`}
         {filters.some(({ selected }) => selected) ? '可以先取消筛选条件，再试一次。' : ''}
       </p>
       <ul class="plain">
@@ -92,10 +92,12 @@ function NothingFound({ props }: { props: SearchPageProps }) {
 
 export function renderSearch(props: SearchPageProps): string {
   const { frame, q, total, capped, order, page, pages, hits, filters } = props;
-  const asked = q.trim() !== '';
+  const chosen = filters.flatMap(({ selected }) => (selected ? [selected.label] : []));
+  const what = q.trim() !== '' ? `“${q}”` : chosen.join('、');
+  const asked = what !== '';
   return renderPage({
     frame,
-    title: asked ? `检索“${q}”` : '检索',
+    title: asked ? `检索${what}` : '检索',
     description: '检索公开的政府信息',
     transient: true,
     query: q,
@@ -104,7 +106,7 @@ export function renderSearch(props: SearchPageProps): string {
         <Breadcrumb frame={frame} trail={[]} here="检索" />
         <div class="heading">
           <h1>
-            {asked ? `“${q}”` : '检索'} {asked && <small>{capped ? `${total}条以上` : `${total}条`}</small>}
+            {asked ? what : '检索'} {asked && <small>{capped ? `${total}条以上` : `${total}条`}</small>}
           </h1>
         </div>
         <div class="content">

@@ -275,6 +275,10 @@ describe('search', () => {
     expect(html).toContain('organ=5');
     expect(html).toContain('page=2');
     expect(await text('search?q=公示&organ=5')).toContain('取消');
+    const filtered = await text('search?validity=inForce');
+    expect(filtered).toContain('<ol class="hits">');
+    expect(filtered).toContain('<h1>现行有效');
+    expect(await text('search?validity=repealed&year=1999')).toContain('没有符合这些条件的公开信息');
     expect(await text(`search?q=${'临时救助'.repeat(40)}`)).toContain('128个字符');
   });
 
