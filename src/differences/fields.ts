@@ -1,4 +1,5 @@
 /** The elements of a document, rule or guide as label and text, and what differs between two versions. */
+import { documentType, textsOfParticulars } from '../domain/document-types';
 import { formatChinese } from '../domain/local-date';
 import type {
   DocumentRecord,
@@ -46,6 +47,7 @@ const DOCUMENT: readonly (readonly [label: string, read: Read<DocumentRecord>])[
   ['联系电话', (r) => r.telephone],
   ['关键词', (r) => list(r.keywords)],
   ['对其他文件的影响', (r, nameOf) => list(r.changes?.map(({ relation, target, note, until }) => `${CHANGE_LABELS[relation]}${nameOf(target)}${note ? `（${note}）` : ''}${until ? `（有效期至${formatChinese(until)}）` : ''}`))],
+  ['收录、关联的信息', (r, nameOf) => list(r.collects?.map(nameOf))],
   ['解读的文件', (r, nameOf) => list(r.interprets?.map(nameOf))],
   ['附件', (r) => files(r.attachments)],
   ['原索引号', (r) => r.importedIndexNumber],
@@ -80,12 +82,25 @@ export interface Field {
   text: string;
 }
 
+/** What the type of a document asks for, a line of a table each. */
+function particularsOf({ documentType: slug, particulars }: DocumentRecord): Field[] {
+  const type = documentType(slug);
+  if (!type) return [];
+  return textsOfParticulars(type, particulars).map(({ label, text }) => ({
+    label: `${type.name[0]}·${label}`,
+    text: text.replaceAll('\t', '　'),
+  }));
+}
+
 /** Elements of a record in the order of its page; an absent one has an empty text. */
 function everyField(record: TextRecord, nameOf: NameOf): Field[] {
   const field = (label: string, text: string | undefined): Field => ({ label, text: text ?? '' });
   switch (record.type) {
     case 'document':
-      return DOCUMENT.map(([label, read]) => field(label, read(record, nameOf)));
+      return [
+        ...DOCUMENT.map(([label, read]) => field(label, read(record, nameOf))),
+        ...particularsOf(record),
+      ];
     case 'rule':
       return RULE.map(([label, read]) => field(label, read(record, nameOf)));
     case 'guide':
@@ -105,7 +120,9 @@ export interface FieldDifference {
 /** Elements that differ between two versions of a record. */
 export function compareFields(before: TextRecord, after: TextRecord, nameOf: NameOf): FieldDifference[] {
   const old = new Map(everyField(before, nameOf).map(({ label, text }) => [label, text]));
-  return everyField(after, nameOf).flatMap(({ label, text }) => {
+  const now = everyField(after, nameOf);
+  const gone = [...old.keys()].filter((label) => !now.some((one) => one.label === label));
+  return [...now, ...gone.map((label) => ({ label, text: '' }))].flatMap(({ label, text }) => {
     const was = old.get(label) ?? '';
     return was === text ? [] : [{ label, pieces: compareTexts(was, text) }];
   });

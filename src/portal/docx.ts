@@ -1,6 +1,7 @@
 /** A document or rule as a Word file, made on request and kept in memory by revision. */
 import { AlignmentType, Document, Footer, Packer, Paragraph, TextRun } from 'docx';
 import type { Response } from 'express';
+import { documentType, textsOfParticulars } from '../domain/document-types';
 import { formatChinese, shanghaiDay } from '../domain/local-date';
 import type { DocumentRecord, RuleRecord } from '../domain/public-record';
 import { parseRecord } from '../store/records';
@@ -45,11 +46,21 @@ function documentOf(row: RecordRow, record: DocumentRecord | RuleRecord, address
             ? [new Paragraph({ alignment: AlignmentType.CENTER, text: record.documentNumber })]
             : []),
           new Paragraph({}),
+          ...particularsOf(record),
           ...docxBlocks(record.body),
         ],
       },
     ],
   });
+}
+
+/** What the type of a document asks for, a line of a table each. */
+function particularsOf(record: DocumentRecord | RuleRecord): Paragraph[] {
+  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
+  if (!type || record.type !== 'document') return [];
+  return textsOfParticulars(type, record.particulars).flatMap(({ label, text }) =>
+    `${label}：${text.replaceAll('\t', '　')}`.split('\n').map((line) => new Paragraph({ text: line })),
+  );
 }
 
 /** Keeps what was made last, up to 32 MB; a purge leaves nothing on disk. */

@@ -87,3 +87,14 @@ it('elements are compared by what the page calls them', () => {
     对其他文件的影响: '-[废止《旧办法》]',
   });
 });
+
+it('compares the particulars of a type, rows that came and went included', () => {
+  const leaders = (...names: string[]) => names.map((name) => ({ name, post: '局长' }));
+  const profile = (more: object) => document('D1', { documentType: 'profile', particulars: more as never });
+  const found = compareFields(
+    profile({ telephone: '1', leaders: leaders('李明', '陈芳') }),
+    profile({ telephone: '2', leaders: leaders('李明') }),
+    () => '',
+  );
+  expect(found.map(({ label }) => label)).toEqual(['机构概况·联系电话', '机构概况·负责人第2行']);
+});
