@@ -1,5 +1,5 @@
 /** The elements of a document, rule or guide as label and text, and what differs between two versions. */
-import { documentType, textsOfParticulars } from '../domain/document-types';
+import { documentType, particularTexts } from '../domain/document-types';
 import { formatChinese } from '../domain/local-date';
 import type {
   DocumentRecord,
@@ -83,11 +83,9 @@ export interface Field {
 }
 
 /** What the type of a document asks for, a line of a table each. */
-function particularsOf({ documentType: slug, particulars }: DocumentRecord): Field[] {
-  const type = documentType(slug);
-  if (!type) return [];
-  return textsOfParticulars(type, particulars).map(({ label, text }) => ({
-    label: `${type.name[0]}·${label}`,
+function particularsOf(record: DocumentRecord): Field[] {
+  return particularTexts(record).map(({ label, text }) => ({
+    label: `${documentType(record.documentType)!.name[0]}·${label}`,
     text: text.replaceAll('\t', '　'),
   }));
 }

@@ -1,6 +1,6 @@
 /** Text of the sanitised HTML of a public record, as search finds it and snippets show it. */
-import { documentType, textsOfParticulars } from './document-types';
-import type { DocumentRecord, PublicRecord } from './public-record';
+import { particularTexts } from './document-types';
+import type { PublicRecord } from './public-record';
 
 const BLOCK_END = /<(?:br|hr|img)[^>]*>|<\/(?:p|h[1-6]|li|t[dhr]|table|blockquote|div)>/g;
 const ENTITIES: Record<string, string> = {
@@ -16,11 +16,6 @@ export const plainText = (html: string): string =>
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim();
 
-const particularTexts = ({ documentType: slug, particulars }: DocumentRecord): string[] => {
-  const type = documentType(slug);
-  return type ? textsOfParticulars(type, particulars).map(({ text }) => text) : [];
-};
-
 /**
  * Everything of a document or rule in which search looks beside the title.
  * @param attachmentText text extracted from an attachment, by its content hash
@@ -32,7 +27,7 @@ export function searchableText(
   if (record.type !== 'document' && record.type !== 'rule') return '';
   const parts =
     record.type === 'document'
-      ? [record.summary, record.keywords?.join('\n'), ...particularTexts(record)]
+      ? [record.summary, record.keywords?.join('\n'), ...particularTexts(record).map(({ text }) => text)]
       : [];
   parts.push(plainText(record.body));
   for (const attachment of record.attachments ?? [])

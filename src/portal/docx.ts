@@ -1,7 +1,7 @@
 /** A document or rule as a Word file, made on request and kept in memory by revision. */
 import { AlignmentType, Document, Footer, Packer, Paragraph, TextRun } from 'docx';
 import type { Response } from 'express';
-import { documentType, textsOfParticulars } from '../domain/document-types';
+import { particularTexts } from '../domain/document-types';
 import { formatChinese, shanghaiDay } from '../domain/local-date';
 import type { DocumentRecord, RuleRecord } from '../domain/public-record';
 import { parseRecord } from '../store/records';
@@ -55,13 +55,10 @@ function documentOf(row: RecordRow, record: DocumentRecord | RuleRecord, address
 }
 
 /** What the type of a document asks for, a line of a table each. */
-function particularsOf(record: DocumentRecord | RuleRecord): Paragraph[] {
-  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
-  if (!type || record.type !== 'document') return [];
-  return textsOfParticulars(type, record.particulars).flatMap(({ label, text }) =>
+const particularsOf = (record: DocumentRecord | RuleRecord): Paragraph[] =>
+  particularTexts(record).flatMap(({ label, text }) =>
     `${label}：${text.replaceAll('\t', '　')}`.split('\n').map((line) => new Paragraph({ text: line })),
   );
-}
 
 /** Keeps what was made last, up to 32 MB; a purge leaves nothing on disk. */
 export class DocxCache {

@@ -2,9 +2,11 @@
 import { meeting, pressConference, proposalReply } from './affairs';
 import { annualReport } from './annual-report';
 import { gazette, onRequest, topic } from './collections';
+import type { DocumentRecord, PublicRecord } from '../public-record';
 import type { DocumentType } from './define';
 import { plan, statistics } from './figures';
 import { notice } from './notice';
+import { picturesOf, textsOfParticulars, type ParticularText } from './particulars';
 import { appointments, recruitment } from './personnel';
 import { currentText, policy } from './policy';
 import { profile } from './profile';
@@ -34,3 +36,15 @@ const bySlug = new Map(DOCUMENT_TYPES.map((type) => [type.slug, type]));
 
 export const documentType = (slug: string | null | undefined): DocumentType | undefined =>
   slug ? bySlug.get(slug) : undefined;
+
+/** Every text among the particulars of a record, a line of a table each; none where it has no type. */
+export function particularTexts(record: PublicRecord): ParticularText[] {
+  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
+  return type ? textsOfParticulars(type, (record as DocumentRecord).particulars) : [];
+}
+
+/** SHA-256 of every picture among the particulars of a record. */
+export function particularPictures(record: PublicRecord): string[] {
+  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
+  return type ? picturesOf(type, (record as DocumentRecord).particulars) : [];
+}

@@ -112,11 +112,15 @@ export function inWords(cell: Cell, value: CellValue | undefined): string {
   return cell.kind === 'date' ? formatChinese(String(value)) : String(value);
 }
 
+export interface ParticularText {
+  /** Of the particular. */
+  name: string;
+  label: string;
+  text: string;
+}
+
 /** Every text among the values, each with the name and label of its particular: for scans, search and masks. */
-export function textsOfParticulars(
-  type: DocumentType,
-  values: Particulars | undefined,
-): { name: string; label: string; text: string }[] {
+export function textsOfParticulars(type: DocumentType, values: Particulars | undefined): ParticularText[] {
   return type.particulars.flatMap((particular) => {
     const { name, label } = particular;
     const value = values?.[name];

@@ -1,7 +1,6 @@
 /** Personal data in titles, fields and body (条例 Art. 15; domain.md 11). */
-import { documentType, textsOfParticulars } from '../../domain/document-types';
+import { particularTexts } from '../../domain/document-types';
 import type { Finding, TextPiece } from '../../domain/privacy';
-import type { DocumentRecord } from '../../domain/public-record';
 import { KIND_NAMES } from '../../domain/privacy';
 import { piecesOfHtml, piecesOfText } from '../../files/pieces';
 import { scanText } from '../../files/scan';
@@ -28,12 +27,6 @@ const TEXT_FIELDS: readonly (readonly [field: string, place: string])[] = [
   ['documentNumber', '文号'],
   ['keywords', '关键词'],
 ];
-
-/** What the public record says of its particulars, line by line. */
-function particularTexts(record: Parameters<Checker>[0]['record']): { label: string; text: string }[] {
-  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
-  return type ? textsOfParticulars(type, (record as DocumentRecord).particulars) : [];
-}
 
 export const personalData: Checker = ({ row, record }) => {
   const title = record.title ?? '';

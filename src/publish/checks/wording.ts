@@ -1,6 +1,6 @@
 /** Wrong names and stale wording, by word lists that administrators keep. */
 import type { PayloadRequest } from 'payload';
-import { documentType, textsOfParticulars } from '../../domain/document-types';
+import { particularTexts } from '../../domain/document-types';
 import { linesOf } from '../../differences/texts';
 import type { Check, Checked, Checker } from './types';
 
@@ -48,9 +48,7 @@ export function textsOf({ row, record }: Pick<Checked, 'row' | 'record'>): [fiel
     ['title', record.title ?? ''],
     ['body', linesOf(record.body).join('\n')],
   ];
-  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
-  if (type && record.type === 'document')
-    for (const { text } of textsOfParticulars(type, record.particulars)) texts.push(['particulars', text]);
+  for (const { text } of particularTexts(record)) texts.push(['particulars', text]);
   if ('summary' in row && row.summary) texts.push(['summary', row.summary]);
   return texts;
 }

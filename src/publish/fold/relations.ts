@@ -1,5 +1,5 @@
-import { documentType, picturesOf } from '../../domain/document-types';
-import type { DocumentRecord, PublicRecord, Withdrawal } from '../../domain/public-record';
+import { particularPictures } from '../../domain/document-types';
+import type { PublicRecord, Withdrawal } from '../../domain/public-record';
 import type { RelationKind } from '../../store/rows';
 import type { Store } from '../../store/open';
 import { HASHED, hashedPath } from '../../store/old-path';
@@ -74,16 +74,11 @@ export function writeRelations(
   }
 }
 
-const pictures = ({ documentType: slug, particulars }: DocumentRecord): string[] => {
-  const type = documentType(slug);
-  return type ? picturesOf(type, particulars) : [];
-};
-
 /** Content hashes of all files that a public record offers or shows. */
 export function filesOf(record: PublicRecord | undefined): string[] {
   if (!record) return [];
   const files = 'attachments' in record ? (record.attachments ?? []).map((file) => file.sha256) : [];
-  if (record.type === 'document') files.push(...pictures(record));
+  files.push(...particularPictures(record));
   if ('body' in record) files.push(...matches(FILE, record.body));
   if (record.type === 'site') files.push(...(record.marks ?? []).map((mark) => mark.sha256));
   return [...new Set(files)];
