@@ -1,8 +1,8 @@
+import { isObject } from '../../src/domain/shape';
+
 /** More nesting than any official document has; what comes after recurses over it. */
 const DEEPEST = 60;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOptional = (value: unknown, test: (value: unknown) => boolean) =>
   value === undefined || value === null || test(value);
 

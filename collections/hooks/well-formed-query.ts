@@ -11,14 +11,11 @@ import {
   type SanitizedConfig,
 } from 'payload';
 import { mayRepeat } from '../../src/database/transaction';
+import { isObject } from '../../src/domain/shape';
 import { say } from '../fields/words';
 
-type Data = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown) => typeof value === 'string';
-const isInstant = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value as string));
+export const isText = (value: unknown) => typeof value === 'string';
+export const isInstant = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value as string));
 
 /** For points on a map, and for every member of a list: no field here is a point, and SQLite knows no `all`. */
 const UNUSED_OPERATORS = new Set(['near', 'within', 'intersects', 'all']);
@@ -106,10 +103,9 @@ function checked(endpoint: Endpoint, opaque: ReadonlySet<string>, isOffered: boo
 export function guardQueries(config: SanitizedConfig): SanitizedConfig {
   for (const one of [...config.collections, ...config.globals]) {
     const isOffered = (path: string) => Boolean(one.versions) || !path.startsWith('/versions');
+    const opaque = opaqueOf(one.flattenedFields);
     if (one.endpoints)
-      one.endpoints = one.endpoints.map((endpoint) =>
-        checked(endpoint, opaqueOf(one.flattenedFields), isOffered(endpoint.path)),
-      );
+      one.endpoints = one.endpoints.map((endpoint) => checked(endpoint, opaque, isOffered(endpoint.path)));
   }
   return config;
 }

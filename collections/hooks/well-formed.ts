@@ -12,17 +12,14 @@ import {
   type GlobalConfig,
   type PayloadRequest,
 } from 'payload';
+import { isObject } from '../../src/domain/shape';
 import { idOf } from '../access/scope';
 import { say } from '../fields/words';
 import { isEditorState } from './editor-state';
-import { comparable, opaqueOf } from './well-formed-query';
+import { comparable, isInstant, isText, opaqueOf } from './well-formed-query';
 
 type Data = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown) => typeof value === 'string';
-const isInstant = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value as string));
 const isId = (value: unknown) => isText(value) || (isObject(value) && isText(value.id));
 /** The admin sends an empty list of rows as 0. */
 const isNoRows = (value: unknown) => value === 0 || value === '0';

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { isObject } from '../domain/shape';
 
 /** One entry as it stands in a file, whatever somebody made of it. */
 export interface Found {
@@ -11,9 +12,6 @@ export interface Found {
 
 /** The log cannot be read at all. */
 export class UnreadableLog extends Error {}
-
-const isEntry = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(text: string, place: string): unknown {
   try {
@@ -25,9 +23,9 @@ function parse(text: string, place: string): unknown {
 
 function entriesOf(value: unknown, file: string): Found[] {
   const entries =
-    isEntry(value) && Array.isArray(value['entries']) ? (value['entries'] as unknown[]) : [value];
+    isObject(value) && Array.isArray(value['entries']) ? (value['entries'] as unknown[]) : [value];
   return entries.map((entry, i) => {
-    if (!isEntry(entry)) throw new UnreadableLog(`${file}：第${i + 1}项不是日志的一号。`);
+    if (!isObject(entry)) throw new UnreadableLog(`${file}：第${i + 1}项不是日志的一号。`);
     return { file, entry };
   });
 }
@@ -96,7 +94,7 @@ export function readRecord(file: string): Found {
     throw new UnreadableLog(`没有 ${file} 这个文件。`);
   const name = path.basename(file);
   const value = parse(readFileSync(file, 'utf8'), name);
-  if (!isEntry(value) || typeof value['hash'] !== 'string')
+  if (!isObject(value) || typeof value['hash'] !== 'string')
     throw new UnreadableLog(`${name}：不是一条信息的某次公开（文件名应为“编号.r次数.json”）。`);
   return { file: name, entry: value };
 }

@@ -3,11 +3,10 @@
  * are emptied, and columns that must not be empty have to be there. What is not given is filled in from the row.
  */
 import type { FlattenedField } from 'payload';
+import { isObject } from '../../domain/shape';
 
 type Data = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isGroup = ({ type }: FlattenedField) => type === 'group' || type === 'tab';
 const isList = (field: FlattenedField) =>
   field.type === 'array' ||

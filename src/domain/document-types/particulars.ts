@@ -1,13 +1,11 @@
 /** The values of a type of document: read from what a person or a file gave, asked for, and put into words. */
 import { isLocalDate, formatChinese } from '../local-date';
+import { isObject } from '../shape';
 import type { Cell, CellValue, DocumentType, Fault, Particular, Particulars, RowValue } from './define';
 import { isTable } from './define';
 
 const MAX_ROWS = 2000;
 const MAX_TEXT = 20_000;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @returns the value as it is kept, undefined where there is none, or a sentence about what is wrong */
 function readCell(cell: Cell, given: unknown): { value?: CellValue; wrong?: string } {
