@@ -21,6 +21,8 @@ export const typeFields: Field[] = [
     name: 'documentType',
     type: 'select',
     index: true,
+    // A link to the form may name it: `…/create?documentType=notice`.
+    defaultValue: ({ req }) => documentType(req?.query?.documentType as string | undefined)?.slug,
     label: words('信息类型', 'Type of record'),
     options: DOCUMENT_TYPES.map(({ slug, name: [zh, en] }) => ({ value: slug, label: words(zh, en) })),
     admin: {

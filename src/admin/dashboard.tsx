@@ -14,7 +14,7 @@ import { delegationsOf } from './server/delegations';
 import { healthFor } from './server/health';
 import { remindersOf } from './server/reminders';
 import { toSign } from './server/to-sign';
-import { usualColumns } from './server/usual-columns';
+import { labelOfUsual, usualColumns } from './server/usual-columns';
 import { workOf } from './server/work';
 
 const LISTS = ['sentBack', 'toDecide', 'late', 'soon', 'drafts', 'submitted'] as const;
@@ -53,11 +53,14 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
       {usual.length > 0 && (
         <p className="gk-dashboard__usual">
           {text('usual')}
-          {usual.map(({ id, name }) => (
-            <a key={id} className="gk-button" href={`${CREATE}?mainItem=${id}`}>
-              {name}
-            </a>
-          ))}
+          {usual.map(({ id, name, type }) => {
+            const query = new URLSearchParams({ mainItem: id, ...(type ? { documentType: type.slug } : {}) });
+            return (
+              <a key={query.toString()} className="gk-button" href={`${CREATE}?${query}`}>
+                {labelOfUsual({ name, type }, language)}
+              </a>
+            );
+          })}
         </p>
       )}
       {health && <HealthPanel health={health} text={text} />}

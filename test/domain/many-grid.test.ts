@@ -1,10 +1,13 @@
 /** The grid for many files: what a cell stands for, which cells are filled together, and what is still missing. */
 import { describe, expect, it } from 'vitest';
 import { columnOf, matching, NO_TEXTS, textOf, valueOf, type Lists } from '../../src/admin/many/columns';
-import { above, downFrom, openings, pastedFrom, together } from '../../src/admin/many/fill';
-import { changeOf, isComplete, isFound, isMissing, newRow, type Row } from '../../src/admin/many/row';
+import { above, downFrom, inUsual, openings, pastedFrom, together } from '../../src/admin/many/fill';
+import { changeOf, isComplete, isFound, isMissing, newRow, taken, type Row } from '../../src/admin/many/row';
+import { lackingParticulars } from '../../src/admin/many/type-of-row';
+import { DOCUMENT_TYPES } from '../../src/domain/document-types';
 
 const lists: Lists = {
+  documentType: DOCUMENT_TYPES.map(({ slug, name }) => ({ value: slug, label: name[0] })),
   topic: [
     { value: '08', label: '科技、教育' },
     { value: '08-01', label: '科技、教育\\教育' },
@@ -102,5 +105,40 @@ describe('rows', () => {
     const row = kept('x', { title: '甲' }, { found: { title: { line: 1, source: '甲', text: '甲' } } });
     expect(isFound(row, 'title')).toBe(true);
     expect(isFound({ ...row, texts: { ...row.texts, title: '乙' } }, 'title')).toBe(false);
+  });
+});
+
+describe('the type of a record', () => {
+  const full = { title: '甲', summary: '乙', leadOrgan: '丙', issuedOn: '2026-03-04', topic: '教育', mainItem: '丁', disclosure: '主动公开', documentType: '政府信息公开年报' }; // prettier-ignore
+  const lacking = (row: Row) => lackingParticulars(row, lists).map(({ name }) => name);
+
+  it('is a cell of choices; its particulars are asked for before the row is complete', () => {
+    expect(valueOf(columnOf('documentType'), '政府信息公开年报', lists)).toBe('annual-report');
+    const row = kept('x', full);
+    expect([lacking(row), isComplete(row, lists)]).toEqual([['year'], false]);
+    const filled = { ...row, particulars: { year: 2025 } };
+    expect([lacking(filled), isComplete(filled, lists)]).toEqual([[], true]);
+    const withheld = kept('x', { ...full, disclosure: '不予公开' });
+    expect(isComplete(withheld, lists)).toBe(true);
+    expect(lacking(kept('x', { ...full, documentType: '' }))).toEqual([]);
+  });
+  it('comes with a usual column, in empty cells only where one asks for these', () => {
+    const rows = [kept('a', {}), kept('b', { documentType: '公示' }), kept('c', { mainItem: '丁' })];
+    const usual = { value: '', label: '', item: '年报', type: '年度报告' };
+    expect(inUsual(rows, 'blank', usual)).toEqual([
+      { key: 'a', column: 'mainItem', text: '年报' },
+      { key: 'a', column: 'documentType', text: '年度报告' },
+      { key: 'b', column: 'mainItem', text: '年报' },
+    ]);
+    expect(inUsual(rows, 'all', usual).filter(({ column }) => column === 'documentType')).toHaveLength(3);
+    expect(inUsual(rows, 'all', { ...usual, type: undefined })).toHaveLength(3);
+  });
+  it('shows what the server set with it, and leaves what was typed meanwhile', () => {
+    const row = { texts: { ...NO_TEXTS, documentType: '公示', title: '新' }, saved: NO_TEXTS };
+    const sent = { ...NO_TEXTS, documentType: '公示' };
+    const fresh = { ...sent, genre: '公告' };
+    const { texts, saved } = taken(row, ['documentType'], sent, fresh);
+    expect(texts).toEqual({ ...row.texts, genre: '公告' });
+    expect(saved).toEqual(fresh);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '../../src/domain/local-date';
 import { addWorkingDays, SHIPPED, UnknownYear, workingDaysBetween } from '../../src/domain/calendar';
 import { deskOf } from '../../src/admin/server/desk';
-import { usualColumns } from '../../src/admin/server/usual-columns';
+import { labelOfUsual, usualColumns } from '../../src/admin/server/usual-columns';
 import { workOf, type Work, type WorkList } from '../../src/admin/server/work';
 import { approve, recall, reviewSecrecy, sendBack, submit } from '../../src/publish/commands';
 import type { ReviewedRecordRow } from '../../src/publish/project';
@@ -189,5 +189,17 @@ describe('usual columns', () => {
       );
     expect((await columns(people.officer)).sort()).toEqual(['行政处罚', '规划信息'].sort());
     expect(await columns(people.approver)).toEqual([]);
+  });
+  it('keep the type of the records that were filed there', async () => {
+    const secretary = await makePerson(t.payload, '文秘', { role: 'officer', organ: place.town });
+    const given = [['四', undefined], ['五', 'meeting'], ['六', 'meeting']] as const;
+    for (const [title, type] of given) {
+      const particulars = type && { kind: '常务会议', heldOn: today, topics: [{ topic: '防汛工作' }] };
+      const row = await document(title, { mainItem: items.general.id, documentType: type, particulars }, secretary);
+      await submit({ ...at(row), user: secretary });
+    }
+    const usual = await usualColumns(await requestOf(secretary));
+    expect(usual.map((one) => labelOfUsual(one, 'zh'))).toEqual(['规划信息（政府会议）', '规划信息']);
+    expect(usual.map((one) => one.type?.slug)).toEqual(['meeting', undefined]);
   });
 }); // prettier-ignore

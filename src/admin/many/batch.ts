@@ -12,11 +12,12 @@ import {
   type Lists,
   type Texts,
 } from './columns';
-import { changeOf, isEditable, isUnsaved, newRow, type CellText, type Row } from './row';
+import { changeOf, draftOf, isEditable, isUnsaved, newRow, taken, type CellText, type Row } from './row';
 import { makeDraft } from './make-draft';
 import * as server from './server';
 import { Store } from './store';
-import type { ManyText } from './words';
+import { hasParticulars } from './type-of-row';
+import type { ManyKey, ManyText } from './words';
 
 export interface Setting {
   user: string;
@@ -105,7 +106,7 @@ export class Batch {
       if (isColumn(field) && texts[field]) found[field] = { line, source, inferred, text: texts[field] };
     if (opening) found.summary = { line: opening.line, source: opening.text, inferred: true, text: opening.text };
     this.store.change(key, (row) => ({
-      phase: 'kept', id: doc.id, seen: doc.updatedAt, stage: doc.stage, saved: texts, found, notes, opening,
+      phase: 'kept', ...draftOf(doc), saved: texts, found, notes, opening,
       // What was typed while the file was read stays.
       texts: Object.fromEntries(COLUMNS.map(({ name }) => [name, row.texts[name] || texts[name]])) as unknown as Texts,
     }));
@@ -137,6 +138,10 @@ export class Batch {
     for (const { key, column, text } of cells) {
       const row = this.store.get(key);
       if (!row || !isEditable(row) || row.texts[column] === text) continue;
+      if (column === 'documentType' && hasParticulars(row)) {
+        this.#say(key, column, 'typeHasParticulars');
+        continue;
+      }
       before.push({ key, column, text: row.texts[column] });
       const { [column]: _, row: __, ...problems } = row.problems;
       this.store.change(key, () => ({ texts: { ...row.texts, [column]: text }, problems }));
@@ -180,25 +185,19 @@ export class Batch {
   }
 
   #sayWrong(key: string, wrong: readonly ColumnName[]): void {
-    const { text } = this.#setting;
-    for (const name of wrong) {
-      const sentence = text(columnOf(name).kind === 'date' ? 'noSuchDay' : 'noSuchChoice');
-      this.store.change(key, ({ problems }) => ({ problems: { ...problems, [name]: sentence } }));
-    }
+    for (const name of wrong)
+      this.#say(key, name, columnOf(name).kind === 'date' ? 'noSuchDay' : 'noSuchChoice');
+  }
+
+  #say(key: string, name: ColumnName, sentence: ManyKey): void {
+    this.store.change(key, ({ problems }) => ({
+      problems: { ...problems, [name]: this.#setting.text(sentence) },
+    }));
   }
 
   #saved(key: string, names: readonly ColumnName[], sent: Texts, doc: server.Draft): void {
     const fresh = this.textsOf(doc);
-    this.store.change(key, ({ texts, saved }) => {
-      const next = { ...texts };
-      for (const name of names) if (texts[name] === sent[name]) next[name] = fresh[name];
-      return {
-        texts: next,
-        saved: { ...saved, ...pick(fresh, names) },
-        seen: doc.updatedAt,
-        stage: doc.stage,
-      };
-    });
+    this.store.change(key, (row) => ({ ...draftOf(doc), ...taken(row, names, sent, fresh) }));
   }
 
   /** @returns whether the other fields may go without those that were not taken */

@@ -9,6 +9,7 @@ export type ColumnName =
   | 'leadOrgan'
   | 'mainItem'
   | 'topic'
+  | 'documentType'
   | 'genre'
   | 'disclosure'
   | 'section'
@@ -32,6 +33,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'leadOrgan', kind: 'choice', label: ['发布机构', 'Lead organ'], needed: true },
   { name: 'mainItem', kind: 'choice', label: ['主要公开事项', 'Main item'], needed: true },
   { name: 'topic', kind: 'choice', label: ['主题分类', 'Topic'], needed: true },
+  { name: 'documentType', kind: 'choice', label: ['信息类型', 'Type of record'] },
   { name: 'genre', kind: 'choice', label: ['体裁', 'Genre'] },
   { name: 'disclosure', kind: 'choice', label: ['公开属性', 'Disclosure'], needed: true },
   { name: 'section', kind: 'line', label: ['承办科（处）室', 'Section'], apart: true },

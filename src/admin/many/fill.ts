@@ -1,7 +1,15 @@
 /** Which cells get which text when many are set together. */
 import { cellsOf } from '../particulars/paste';
-import { COLUMNS, type ColumnName } from './columns';
+import { COLUMNS, type Choice, type ColumnName } from './columns';
 import { isEditable, type CellText, type Row } from './row';
+
+/** A main item, with the type of record that one gives it. */
+export interface UsualChoice extends Choice {
+  /** What the cell of the item shows. */
+  item: string;
+  /** What the cell of the type shows. */
+  type?: string;
+}
 
 export type Scope = 'all' | 'ticked' | 'blank';
 
@@ -15,6 +23,15 @@ export const inScope = (rows: readonly Row[], scope: Scope, column: ColumnName):
 /** One text for all rows of a scope. */
 export const together = (rows: readonly Row[], scope: Scope, column: ColumnName, text: string): CellText[] =>
   inScope(rows, scope, column).map(({ key }) => ({ key, column, text }));
+
+/** A usual column for all rows of a scope; for empty cells, its type where there is none yet either. */
+export const inUsual = (rows: readonly Row[], scope: Scope, { item, type }: UsualChoice): CellText[] =>
+  inScope(rows, scope, 'mainItem').flatMap(({ key, texts }): CellText[] => [
+    { key, column: 'mainItem', text: item },
+    ...(type && (scope !== 'blank' || !texts.documentType)
+      ? [{ key, column: 'documentType' as const, text: type }]
+      : []),
+  ]);
 
 /** The first sentence of each text as the summary of those that have none. */
 export const openings = (rows: readonly Row[]): CellText[] =>

@@ -5,8 +5,8 @@ import { useLanguage } from '../words';
 import { Batch } from './batch';
 import { columnOf, type Choice, type ColumnName, type Lists } from './columns';
 import { DropZone } from './drop-zone';
-import { shownColumns } from './fill';
-import { resume } from './resume';
+import { shownColumns, type UsualChoice } from './fill';
+import { refresh, resume } from './resume';
 import { isComplete, isFound, isMissing, type Row } from './row';
 import { RowLine } from './row-line';
 import { SetAll } from './set-all';
@@ -18,7 +18,7 @@ interface Props {
   user: string;
   organs: readonly Choice[];
   lists: Lists;
-  usual: readonly Choice[];
+  usual: readonly UsualChoice[];
   /** Today's drafts of the person, newest first. */
   drafts: readonly string[];
 }
@@ -49,8 +49,13 @@ export function Many({ user, organs, lists, usual, drafts }: Props) {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       if (batch.hasUnsaved) event.preventDefault();
     };
+    const back = () => void refresh(batch, text('offline'));
     addEventListener('beforeunload', leave);
-    return () => removeEventListener('beforeunload', leave);
+    addEventListener('focus', back);
+    return () => {
+      removeEventListener('beforeunload', leave);
+      removeEventListener('focus', back);
+    };
   }, [batch]);
 
   const add = (files: File[]) => {
@@ -67,7 +72,7 @@ export function Many({ user, organs, lists, usual, drafts }: Props) {
   const reading = rows.filter(({ phase }) => phase === 'waiting' || phase === 'reading').length;
   const others = drafts.filter((id) => !rows.some((row) => row.id === id));
   const isTicked = rows.length > 0 && rows.every(({ ticked }) => ticked);
-  const goToMissing = () => document.querySelector<HTMLElement>('.gk-grid .is-missing .gk-grid__control')?.focus();
+  const goToMissing = () => document.querySelector<HTMLElement>('.gk-grid .is-missing .gk-grid__control, .gk-grid a.is-missing')?.focus();
 
   return (
     <div className="gk-dashboard gk-many">

@@ -1,7 +1,7 @@
 'use client';
 import type { Batch } from './batch';
 import { MOST } from './batch-size';
-import { newRow } from './row';
+import { draftOf, isUnsaved, newRow, type Row } from './row';
 import { load } from './server';
 
 /**
@@ -33,9 +33,7 @@ export async function resume(
       newRow(batch.newKey(), file, {
         ...known,
         phase: 'kept',
-        id,
-        seen: doc.updatedAt,
-        stage: doc.stage,
+        ...draftOf(doc),
         texts,
         saved: texts,
       }),
@@ -43,3 +41,16 @@ export async function resume(
   });
   store.put([...store.rows, ...rows]);
 }
+
+/** Takes up what was changed in the records' own forms, in another window; what was typed here stays. */
+export async function refresh({ store, textsOf }: Batch, offline: string): Promise<void> {
+  const isAtRest = (row: Row) => row.phase === 'kept' && row.stage === 'working' && !row.saving && !isUnsaved(row);
+  const answer = await load(store.rows.filter(isAtRest).map(({ id }) => id!), offline);
+  if (!answer.ok) return;
+  for (const doc of answer.value.docs) {
+    const row = store.rows.find(({ id }) => id === doc.id);
+    if (!row || !isAtRest(row) || !row.seen || row.seen >= doc.updatedAt) continue;
+    const texts = textsOf(doc);
+    store.change(row.key, () => ({ ...draftOf(doc), texts, saved: texts, problems: {} }));
+  }
+} // prettier-ignore

@@ -1,13 +1,15 @@
 'use client';
 /** A row of the grid: its cells, and what is to be said about it. */
 import { memo } from 'react';
+import type { DocumentType } from '../../domain/document-types';
 import { StateBadge } from '../state-badge';
 import { stateOf } from '../state';
 import { useLanguage } from '../words';
 import type { Batch } from './batch';
 import { Cell } from './cell';
-import { columnOf, type Column, type ColumnName } from './columns';
+import { columnOf, type Column, type ColumnName, type Lists } from './columns';
 import { isEditable, isFound, isMissing, isUnsaved, type Row } from './row';
+import { lackingParticulars, typeOfRow } from './type-of-row';
 import { useManyText } from './words';
 
 interface Props {
@@ -72,7 +74,7 @@ export const RowLine = memo(function RowLine({ batch, row, number, columns, show
           <StateOfRow batch={batch} row={row} />
         </td>
       </tr>
-      <Sentences row={row} width={columns.length + 1} />
+      <Sentences row={row} lists={lists} width={columns.length + 1} />
     </>
   );
 }); // prettier-ignore
@@ -110,11 +112,12 @@ function StateOfRow({ batch, row }: { batch: Batch; row: Row }) {
 } // prettier-ignore
 
 /** What is said of the row as a whole stands below it, in its full width. */
-function Sentences({ row, width }: { row: Row; width: number }) {
+function Sentences({ row, lists, width }: { row: Row; lists: Lists; width: number }) {
   const text = useManyText();
+  const type = row.phase === 'kept' ? typeOfRow(row, lists) : undefined;
   const { problems, notes, twin } = row;
   const apart = Object.entries(problems).filter(([at]) => at === 'row' || columnOf(at as ColumnName).apart);
-  if (apart.length + notes.length === 0 && !twin) return null;
+  if (apart.length + notes.length === 0 && !twin && !type?.particulars.length) return null;
   return (
     <tr className="gk-grid__sentences">
       <td />
@@ -128,8 +131,23 @@ function Sentences({ row, width }: { row: Row; width: number }) {
             <a href={`/admin/collections/documents/${twin.id}`} target="_blank" rel="noreferrer">{twin.title}</a>
           </p>
         )}
+        {type && type.particulars.length > 0 && <ParticularsOf row={row} type={type} lists={lists} />}
         {notes.length > 0 && <p className="gk-hint">{notes.join(' ')}</p>}
       </td>
     </tr>
+  );
+} // prettier-ignore
+
+/** The particulars are no cells: what is lacking, with the way to the form. */
+function ParticularsOf({ row, type, lists }: { row: Row; type: DocumentType; lists: Lists }) {
+  const text = useManyText();
+  const at = useLanguage() === 'zh' ? 0 : 1;
+  const lacking = lackingParticulars(row, lists).map(({ label }) => label[at]);
+  if (lacking.length === 0) return <p className="gk-hint">{text('particularsThere', type.name[at])}</p>;
+  return (
+    <p className="gk-grid__problem">
+      {text('particularsLacking', type.name[at])}{lacking.join(at === 0 ? '、' : ', ')}{at === 0 ? '。' : '. '}
+      {row.id && <a className="is-missing" href={`/admin/collections/documents/${row.id}`} target="_blank" rel="noreferrer">{text('openForm')}</a>}
+    </p>
   );
 } // prettier-ignore

@@ -1,5 +1,16 @@
 /** One row of the grid, and what follows from it. */
-import { COLUMNS, columnOf, NO_TEXTS, valueOf, type ColumnName, type Lists, type Texts } from './columns';
+import {
+  COLUMNS,
+  columnOf,
+  NO_TEXTS,
+  pick,
+  valueOf,
+  type ColumnName,
+  type Lists,
+  type Texts,
+} from './columns';
+import type { Draft } from './server';
+import { lackingParticulars } from './type-of-row';
 
 /** A text for a cell. */
 export interface CellText {
@@ -28,6 +39,8 @@ export interface Row {
   /** `updatedAt` of the draft as this page knows it. */
   seen?: string;
   stage: string;
+  /** Of the type of its record, filled in the record's own form. */
+  particulars?: unknown;
   texts: Texts;
   saved: Texts;
   found: Partial<Record<ColumnName, Found>>;
@@ -58,14 +71,24 @@ export const newRow = (key: string, file: string, more: Partial<Row> = {}): Row 
   ...more,
 });
 
+/** What a row knows of its draft beside the cells. */
+export const draftOf = ({ id, updatedAt, stage, particulars }: Draft) => ({
+  id,
+  seen: updatedAt,
+  stage,
+  particulars,
+});
+
 /** What is not published needs no more than the register. */
 const REGISTERED = ['onRequest', 'withheld'];
 const REGISTER_NEEDS: readonly ColumnName[] = ['title', 'leadOrgan', 'disclosure'];
 
+const isRegistered = ({ texts }: Pick<Row, 'texts'>, lists: Lists): boolean =>
+  REGISTERED.includes(valueOf(columnOf('disclosure'), texts.disclosure, lists) ?? '');
+
 export function isMissing({ phase, texts }: Row, name: ColumnName, lists: Lists): boolean {
   if (phase !== 'kept' || !columnOf(name).needed || texts[name].trim()) return false;
-  const disclosure = valueOf(columnOf('disclosure'), texts.disclosure, lists) ?? '';
-  return !REGISTERED.includes(disclosure) || REGISTER_NEEDS.includes(name);
+  return !isRegistered({ texts }, lists) || REGISTER_NEEDS.includes(name);
 }
 
 /** Whether something stands in a cell that its draft does not have. */
@@ -79,7 +102,8 @@ export const isComplete = (row: Row, lists: Lists): boolean =>
   row.stage === 'working' &&
   !row.saving &&
   !isUnsaved(row) &&
-  COLUMNS.every(({ name }) => !isMissing(row, name, lists));
+  COLUMNS.every(({ name }) => !isMissing(row, name, lists)) &&
+  (isRegistered(row, lists) || lackingParticulars(row, lists).length === 0);
 
 /** Whether a row can be edited: also while its file waits to be read. */
 export const isEditable = ({ phase, stage }: Row): boolean => phase !== 'refused' && stage === 'working';
@@ -103,4 +127,26 @@ export function changeOf(
     else data[name] = value;
   }
   return { data, wrong };
+}
+
+/**
+ * Texts of a row after the server took some of its cells. What else it set, as a type brings its genre, is shown
+ * where nothing was typed; what was typed meanwhile stays.
+ * @param sent texts of the cells when they were sent
+ * @param fresh texts of the record as the server answered it
+ */
+export function taken(
+  { texts, saved }: Pick<Row, 'texts' | 'saved'>,
+  names: readonly ColumnName[],
+  sent: Texts,
+  fresh: Texts,
+): Pick<Row, 'texts' | 'saved'> {
+  const known = (name: ColumnName) => (names.includes(name) ? sent : saved)[name];
+  const all = COLUMNS.map(({ name }) => name);
+  const untouched = all.filter((name) => texts[name] === known(name));
+  const kept = all.filter((name) => names.includes(name) || texts[name] === saved[name]);
+  return {
+    texts: { ...texts, ...pick(fresh, untouched) },
+    saved: { ...saved, ...pick(fresh, kept) },
+  };
 }

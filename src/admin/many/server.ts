@@ -10,6 +10,7 @@ export interface Draft extends Record<string, unknown> {
   id: string;
   updatedAt: string;
   stage: string;
+  particulars?: unknown;
   title?: string | null;
   documentNumber?: string | null;
 }
@@ -55,7 +56,7 @@ export const update = (id: string, data: object, offline: string): Promise<Answe
 export const submit = (id: string, offline: string): Promise<Answer<unknown>> =>
   call(`${DOCUMENTS}/${id}/submit`, postJson({}), offline);
 
-const SELECTED = ['title', 'documentNumber', 'issuedOn', 'summary', 'leadOrgan', 'mainItem', 'topic', 'genre', 'disclosure', 'section', 'telephone', 'updatedAt', 'attachments']; // prettier-ignore
+const SELECTED = ['title', 'documentNumber', 'issuedOn', 'summary', 'leadOrgan', 'mainItem', 'topic', 'documentType', 'particulars', 'genre', 'disclosure', 'section', 'telephone', 'updatedAt', 'attachments']; // prettier-ignore
 
 /** Drafts by their ids, as far as they are still there and may be read. */
 export async function load(ids: readonly string[], offline: string): Promise<Answer<{ docs: Draft[] }>> {

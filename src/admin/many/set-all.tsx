@@ -3,15 +3,15 @@
 import { useId, useState } from 'react';
 import { useLanguage } from '../words';
 import type { Batch } from './batch';
-import { COLUMNS, columnOf, type Choice, type ColumnName } from './columns';
-import { openings, together, type Scope } from './fill';
+import { COLUMNS, columnOf, type ColumnName } from './columns';
+import { inUsual, openings, together, type Scope, type UsualChoice } from './fill';
 import type { Row } from './row';
 import { useManyText } from './words';
 
 interface Props {
   batch: Batch;
   rows: readonly Row[];
-  usual: readonly Choice[];
+  usual: readonly UsualChoice[];
 }
 
 const FIELDS = COLUMNS.filter(
@@ -69,8 +69,8 @@ export function SetAll({ batch, rows, usual }: Props) {
       </form>
       <p className="gk-buttons">
         {usual.length > 0 && text('usual')}
-        {usual.map(({ value: one, label }) => (
-          <button key={one} type="button" className="gk-button" onClick={() => set('mainItem', label)}>{label}</button>
+        {usual.map((one) => (
+          <button key={one.value} type="button" className="gk-button" onClick={() => say(batch.setAll(inUsual(rows, scope, one)))}>{one.label}</button>
         ))}
         <button
           type="button"

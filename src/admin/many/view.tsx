@@ -3,9 +3,10 @@ import { redirect } from 'next/navigation';
 import type { AdminViewServerProps, PayloadRequest } from 'payload';
 import { isEmpty, scopeOf, type Scope } from '../../../collections/access/scope';
 import { disclosureOptions, genreOptions, topicOptions } from '../../../collections/fields/options';
+import { DOCUMENT_TYPES } from '../../domain/document-types';
 import { instantAt, shanghaiDay } from '../../domain/local-date';
 import { AdminPage } from '../admin-page';
-import { usualColumns } from '../server/usual-columns';
+import { labelOfUsual, usualColumns } from '../server/usual-columns';
 import { MOST } from './batch-size';
 import type { Choice } from './columns';
 import { Many } from './many';
@@ -28,6 +29,7 @@ export async function ManyView(view: AdminViewServerProps) {
         </div>
       </AdminPage>
     );
+  const at = language === 'zh' ? 0 : 1;
   const usual = await usualColumns(req);
   const choices = (options: readonly Option[]) => options.map((option) => choiceOf(option, language));
   return (
@@ -39,8 +41,14 @@ export async function ManyView(view: AdminViewServerProps) {
           topic: choices(topicOptions),
           genre: choices(genreOptions),
           disclosure: choices(disclosureOptions),
+          documentType: DOCUMENT_TYPES.map(({ slug, name }) => ({ value: slug, label: name[at] })),
         }}
-        usual={usual.map(({ id, name }) => ({ value: id, label: name }))}
+        usual={usual.map(({ id, name, type }) => ({
+          value: `${id}/${type?.slug ?? ''}`,
+          label: labelOfUsual({ name, type }, language),
+          item: name,
+          type: type?.name[at],
+        }))}
         drafts={await draftsOfToday(req)}
       />
     </AdminPage>

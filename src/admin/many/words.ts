@@ -40,6 +40,10 @@ const TEXT = {
   chooseOrgan: ['没有识别出您负责的发布机构。请在页面上方选择归到哪个机构，再点“重试”。', 'None of your organs was recognised. Choose one at the top of the page, then retry.'],
   chooseOne: ['请选择', 'Choose'],
   twin: ['同一机关已有名称和文号相同的信息：', 'The same organ has a document of this title and number: '],
+  typeHasParticulars: ['已填写专门要素，改变类型会丢失这些内容。请打开这条信息，在表单中修改。', 'Its particulars are filled in and another type would drop them. Open the record and change the type there.'],
+  particularsLacking: ['“{n}”的专门要素在信息的表单中填写，还缺：', 'The particulars of “{n}” are filled in the record’s own form. Still lacking: '],
+  particularsThere: ['“{n}”的专门要素已在信息的表单中填写完整。', 'The particulars of “{n}” are complete in the record’s own form.'],
+  openForm: ['打开填写', 'Open the form'],
   noSuchChoice: ['没有这一项，请从列表中选择。', 'There is no such choice: take one from the list.'],
   noSuchDay: ['请填写实际存在的日期，例如 2026-11-20。', 'Enter a day that exists, e.g. 2026-11-20.'],
   // Grid.
