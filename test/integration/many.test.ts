@@ -206,6 +206,53 @@ describe('find and replace', () => {
     expect((await row(id)).telephone).toBe('0871-63131234');
   });
 
+  it('reaches keywords and the texts of particulars, also in their tables', async () => {
+    const { id } = await make('县政府第3次常务会议', {
+      documentType: 'meeting',
+      keywords: ['防汛办', '防汛', '会议'],
+      particulars: {
+        kind: '常务会议',
+        heldOn: '2026-03-04',
+        chair: '防汛办主任',
+        topics: [{ topic: '听取汇报' }, { topic: '防汛准备', organ: '防汛办', decision: '防汛办负责。\n防汛办汇总。' }],
+      },
+    });
+    const fields = ['keywords', 'particulars'];
+    const { body: answer } = (await find('officer', [id], { find: '防汛办', fields })) as { body: FindAnswer };
+    const [{ hits, seen }] = answer.found as [FindAnswer['found'][number]];
+    expect(hits).toEqual([
+      { field: 'keywords', n: 0, before: '', after: '' },
+      { field: 'particulars', n: 0, before: '', after: '主任', place: ['主持人', 'Chair'] },
+      { field: 'particulars', n: 1, before: '', after: '', place: ['议题第2行，汇报单位', 'Topics, row 2, Presented by'] },
+      { field: 'particulars', n: 2, before: '', after: '负责。\n防汛办汇总。', place: ['议题第2行，议定事项', 'Topics, row 2, Decision'] },
+      { field: 'particulars', n: 3, before: '防汛办负责。\n', after: '汇总。', place: ['议题第2行，议定事项', 'Topics, row 2, Decision'] },
+    ]);
+    const chosen = hits.filter(({ field, n }) => field === 'keywords' || n !== 2);
+    const done = await replace('officer', id, { find: '防汛办', replace: '防汛', hits: chosen, seen });
+    expect(done).toMatchObject({ status: 200, body: { replaced: 4 } });
+    expect(await row(id)).toMatchObject({
+      keywords: ['防汛', '会议'],
+      particulars: {
+        kind: '常务会议',
+        heldOn: '2026-03-04',
+        chair: '防汛主任',
+        topics: [{ topic: '听取汇报' }, { topic: '防汛准备', organ: '防汛', decision: '防汛办负责。\n防汛汇总。' }],
+      },
+    });
+  }); // prettier-ignore
+
+  it('checks particulars after the replacement as their form does', async () => {
+    const particulars = { kind: '专题会议', heldOn: '2026-03-04', observers: '字'.repeat(19_999) };
+    const { id, updatedAt: seen } = await make('专题会议', { documentType: 'meeting', particulars });
+    const hits = [0, 1].map((n) => ({ field: 'particulars', n }));
+    const answer = await replace('officer', id, { find: '字', replace: '文字', hits, seen });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ data: { errors: [{ path: 'particulars', message: expect.stringContaining('“列席邀请”太长') }] } }] },
+    });
+    expect((await row(id)).particulars).toEqual(particulars);
+  }); // prettier-ignore
+
   it.each([
     {},
     { find: '' },

@@ -12,6 +12,8 @@ const FIELDS: Readonly<Record<Hit['field'], readonly [string, string]>> = {
   title: ['名称', 'Title'],
   summary: ['内容概述', 'Summary'],
   body: ['正文', 'Text'],
+  keywords: ['关键词', 'Keywords'],
+  particulars: ['专门要素', 'Particulars'],
   section: ['承办科（处）室', 'Section'],
   telephone: ['咨询电话', 'Telephone'],
 };
@@ -26,7 +28,7 @@ export function Replace() {
   const [ids, setIds] = useState<string[]>();
   const [find, setFind] = useState('');
   const [by, setBy] = useState('');
-  const [fields, setFields] = useState<Hit['field'][]>(['title', 'summary', 'body']);
+  const [fields, setFields] = useState<Hit['field'][]>(['title', 'summary', 'body', 'keywords', 'particulars']);
   const [answer, setAnswer] = useState<FindAnswer & { find: string }>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
@@ -135,7 +137,7 @@ export function Replace() {
                     checked={ticked.has(keyOf(document.id, hit))}
                     onChange={() => tick(keyOf(document.id, hit))}
                   />
-                  <span className="gk-hint">{FIELDS[hit.field][language === 'zh' ? 0 : 1]}</span>
+                  <span className="gk-hint">{(hit.place ?? FIELDS[hit.field])[language === 'zh' ? 0 : 1]}</span>
                   <span>
                     {hit.before}
                     {canReplace(document, hit) && ticked.has(keyOf(document.id, hit))

@@ -139,23 +139,34 @@ export function textsOfParticulars(type: DocumentType, values: Particulars | und
   });
 }
 
+/** Where a text stands among the particulars. */
+export interface TextPlace {
+  particular: Particular;
+  /** In a table: its row, from 0, and its cell there. */
+  row?: number;
+  cell?: Cell;
+}
+
 /** The same values with every text changed; pictures, numbers, days and set words stay. */
 export function mapTexts(
   type: DocumentType,
   values: Particulars,
-  change: (text: string) => string,
+  change: (text: string, place: TextPlace) => string,
 ): Particulars {
   const isText = ({ kind }: Particular) => kind === 'text' || kind === 'paragraphs';
   const changed: Particulars = { ...values };
   for (const particular of type.particulars) {
     const value = values[particular.name];
-    if (typeof value === 'string' && isText(particular)) changed[particular.name] = change(value);
+    if (typeof value === 'string' && isText(particular))
+      changed[particular.name] = change(value, { particular });
     if (!isTable(particular) || !Array.isArray(value)) continue;
-    changed[particular.name] = value.map((row) => {
+    changed[particular.name] = value.map((row, at) => {
       const cells = particular.columns.filter(isText).filter((cell) => typeof row[cell.name] === 'string');
       return {
         ...row,
-        ...Object.fromEntries(cells.map((cell) => [cell.name, change(String(row[cell.name]))])),
+        ...Object.fromEntries(
+          cells.map((cell) => [cell.name, change(String(row[cell.name]), { particular, row: at, cell })]),
+        ),
       };
     });
   }
