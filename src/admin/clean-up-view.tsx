@@ -3,19 +3,17 @@ import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import { AdminPage } from './admin-page';
 import { CleanUp } from './clean-up/clean-up';
+import { cleanUpBasis } from './server/clean-up-basis';
 import { organChoices } from './server/organ-choices';
 
 export async function CleanUpView(view: AdminViewServerProps) {
   const { req } = view.initPageResult;
   if (!req.user) redirect('/admin/login?redirect=/admin/clean-up');
   const id = view.searchParams?.document;
-  const decision =
-    typeof id === 'string' &&
-    (await req.payload.findByID({ collection: 'documents', id, depth: 0, disableErrors: true, overrideAccess: false, user: req.user, req }));
-  const { title = '', leadOrgan = '' } = (decision || {}) as { title?: string; leadOrgan?: string };
+  const decision = typeof id === 'string' ? await cleanUpBasis(req, id) : undefined;
   return (
     <AdminPage view={view}>
-      <CleanUp organs={await organChoices(req)} decision={decision ? { id: String(id), title, organ: leadOrgan } : undefined} />
+      <CleanUp organs={await organChoices(req)} decision={decision} refused={id !== undefined && !decision} />
     </AdminPage>
   );
 } // prettier-ignore

@@ -129,6 +129,8 @@ const TEXT = {
   submit: ['提交', 'Submit'],
   saveAndSubmit: ['保存并提交', 'Save and submit'],
   withdraw: ['停止公开', 'Withdraw from publication'],
+  cleanUp: ['清理', 'Clean-up'],
+  cleanUpHint: ['把清理结果写入这个决定', 'Write the results of a clean-up into this decision'],
   preview: ['预览', 'Preview'],
   previewSaved: ['预览（已保存的内容）', 'Preview (as saved)'],
   openPublic: ['打开公开页面', 'Open the public page'],

@@ -21,6 +21,10 @@ export const OUTCOMES = Object.keys(OUTCOME_LABELS) as Outcome[];
 /** The relation that an outcome becomes in the decision. */
 export const relationOf = (outcome: Outcome): ChangeRelation => (outcome === 'toAmend' ? 'keeps' : outcome);
 
+/** Whether a document may announce the results of a clean-up: a decision, or what names one in its title. */
+export const isAboutCleanUp = ({ genre, title }: { genre?: string | null; title?: string | null }): boolean =>
+  genre === '决定' || Boolean(title?.includes('清理'));
+
 const VALIDITIES: Readonly<Record<Outcome, Validity>> = {
   keeps: 'inForce', toAmend: 'inForce', amends: 'amended', partlyRepeals: 'partlyVoid', repeals: 'repealed', declaresVoid: 'expired',
 }; // prettier-ignore

@@ -1,8 +1,12 @@
 /** 清理: a decision's table becomes one record that changes many validities when it is approved. */
+import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiDay } from '../../src/domain/local-date';
 import { choicesOf, decided, groupOf, missingCsv } from '../../src/admin/clean-up/choices';
 import type { MatchedCleanUp } from '../../src/admin/server/clean-up-match';
+import { cleanUpBasis } from '../../src/admin/server/clean-up-basis';
+import { deskOf } from '../../src/admin/server/desk';
+import type { ReviewedRecordRow } from '../../src/publish/project';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
 import { contentOf } from '../../src/publish/ledger';
 import type { DocumentRecord } from '../../src/domain/public-record';
@@ -108,6 +112,25 @@ describe('a clean-up', () => {
     expect((await decide({ organ: place.county, document: own.id, changes: [change] })).status).toBe(200);
     const kept = (await t.payload.findByID({ collection: 'documents', id: own.id, depth: 0 })) as unknown as Row;
     expect((kept.changes as Row[]).map(({ relation, target }) => [relation, target])).toEqual([['amends', ids.water], ['declaresVoid', ids.power]]);
+  }); // prettier-ignore
+
+  it('is reached from the form of a decision, by who drafts it and while it can be edited', async () => {
+    const make = async (data: object) =>
+      (await t.payload.create({ collection: 'documents', depth: 0, data: { leadOrgan: place.county, ...data } as never, user: people.officer as never })) as unknown as ReviewedRecordRow;
+    const decision = await make({ title: '关于公布清理结果的公告', genre: '公告' });
+    const notice = await make({ title: '关于防汛的通知', genre: '通知' });
+    const offers = async (who: Row, row: ReviewedRecordRow) => {
+      const req = await createLocalReq({ user: who as never }, t.payload);
+      return [(await deskOf(req, 'documents', row)).cleansUp, await cleanUpBasis(req, row.id)];
+    };
+    const basis = { id: decision.id, title: '关于公布清理结果的公告', organ: place.county };
+    expect(await offers(people.officer, decision)).toEqual([true, basis]);
+    expect((await offers(people.officer, await make({ title: '决定', genre: '决定' })))[0]).toBe(true);
+    expect((await offers(people.officer, notice))[0]).toBe(false);
+    for (const who of [people.reviewer, people.approver, people.stranger]) expect(await offers(who, decision)).toEqual([false, undefined]);
+    const submitted = (await t.payload.update({ collection: 'documents', depth: 0, id: decision.id, data: { stage: 'submitted' } as never, context: { command: 'submit' } })) as unknown as ReviewedRecordRow;
+    expect(await offers(people.officer, submitted)).toEqual([false, undefined]);
+    expect(await cleanUpBasis(await createLocalReq({ user: people.officer as never }, t.payload), 'nothing')).toBeUndefined();
   }); // prettier-ignore
 
   it('is refused with a sentence for whoever does not draft for the organ, and for what is no table', async () => {

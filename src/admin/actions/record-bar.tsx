@@ -10,6 +10,7 @@ import { ACTION_WORDS, VERBS, WITHDRAWN, type Verb } from '../verbs';
 import { useLanguage, useText } from '../words';
 import { BarButtons } from './bar-buttons';
 import { BeforePanel } from './before-panel';
+import { CleanUpButton } from './clean-up-button';
 import { Findings } from './findings';
 import { History } from './history';
 import { editRunner, MaskTools } from './mask-tools';
@@ -109,6 +110,7 @@ export function RecordBar({ address, id, collection }: { address: string; id: st
           )}
           <Suggestions desk={desk} busy={busy} onAnswer={(one, accept) => void answer(one, accept)} />
           <BarButtons desk={desk} address={address} busy={busy} modified={modified} onSubmit={() => void askToSubmit()} onOpen={setOpen}>
+            {desk.cleansUp && <CleanUpButton id={id} disabled={modified || busy} />}
             {collection === 'documents' && desk.verbs.includes('submit') && <FillFromFile />}
           </BarButtons>
           {onItsWay && <BeforePanel examined={examined} collection={collection} onDecide={onDecide} />}

@@ -19,12 +19,14 @@ interface Props {
   organs: OrganChoice[];
   /** The decision into which everything is written. */
   decision?: Existing;
+  /** A decision was asked for that the person cannot edit now. */
+  refused: boolean;
 }
 
 const GROUPS = ['found', 'several', 'missing', 'already'] as const;
 const SHOWN_AT_ONCE = 100;
 
-export function CleanUp({ organs, decision }: Props) {
+export function CleanUp({ organs, decision, refused }: Props) {
   const text = useCleanUpText();
   const [organ, setOrgan] = useState(decision?.organ ?? (organs.length === 1 ? organs[0]!.id : ''));
   const [found, setFound] = useState<MatchedCleanUp>();
@@ -60,6 +62,10 @@ export function CleanUp({ organs, decision }: Props) {
     <div className="gk-dashboard">
       <h1>{text('title')}</h1>
       <p>{text('intro')}</p>
+      {refused && <p className="gk-note gk-note--bad">{text('notThisDecision')}</p>}
+      {decision && (
+        <p className="gk-note">{text('into')}<a href={`/admin/collections/documents/${decision.id}`}>{decision.title}</a></p>
+      )}
       <Source organs={organs} organ={organ} fixed={decision !== undefined} busy={busy} onOrgan={setOrgan} onRead={(init) => void read(init)} />
       <div role="alert">{problems.map(({ message }) => <p key={message} className="gk-note gk-note--bad">{message}</p>)}</div>
       {found && (

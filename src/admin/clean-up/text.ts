@@ -8,6 +8,7 @@ const TEXT = {
     'Upload the table of the decision, or paste it from Word or Excel. Its documents are found by number and title among those of the organ and of organs below it. What you confirm goes into one decision; when that is approved, all validities change at once on that basis.',
   ],
   notAllowed: ['您没有起草信息的权限，不能办理清理。请联系管理员。', 'You have no assignment as an officer. Ask an administrator.'],
+  notThisDecision: ['指定的文件不存在、不由您起草，或者正在审查、审批，结果不能写入。您可以另写一个新的决定，或者先撤回提交。', 'The document named is not there, not yours to draft, or in review, so results cannot go into it. Write a new decision, or take the submission back first.'],
   organ: ['作出决定的机关', 'Organ that decided'],
   file: ['附表（XLSX、CSV）', 'Table (XLSX, CSV)'],
   paste: ['或者粘贴在这里（表格，或者每行一份文件）', 'Or paste it here (a table, or one document a line)'],

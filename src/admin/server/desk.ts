@@ -11,9 +11,10 @@ import { publishedState } from '../../publish/ledger';
 import { organOf, type ReviewedCollection, type ReviewedRecordRow } from '../../publish/project';
 import { stepsFor } from '../../publish/commands/round';
 import type { CommandContext } from '../../publish/commands/command';
-import type { Suggestion } from '../../publish/project/rows';
+import type { DocumentRow, Suggestion } from '../../publish/project/rows';
 import { stateOf, type StateCode } from '../state';
 import type { Verb } from '../verbs';
+import { offersCleanUp } from './clean-up-basis';
 import { Holders } from './holders';
 import { verbsOf } from './verbs';
 
@@ -59,6 +60,8 @@ export interface Desk extends Publication {
   /** Those who may approve, for an approval that is recorded. */
   approvers: Pick<Person, 'id' | 'name'>[];
   history: Event[];
+  /** Results of a clean-up may be written into it now. */
+  cleansUp: boolean;
   /** Today in Asia/Shanghai. */
   today: string;
 }
@@ -100,6 +103,7 @@ export async function deskOf(
     approvers: people
       .filter(({ id, roles }) => roles.includes('approver') && !row.editors?.includes(id))
       .map(({ id, name }) => ({ id, name })),
+    cleansUp: collection === 'documents' && (await offersCleanUp(req, row as DocumentRow)),
     history: await historyOf(req, collection, row.id),
     today: shanghaiDay(at),
   };
