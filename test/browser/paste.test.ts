@@ -24,7 +24,6 @@ const newDocument = async () => {
 };
 
 const save = async (): Promise<LexicalState> => {
-  await page.fill('#field-title', '粘贴的文件');
   await page.locator('#action-save').click();
   await page.waitForURL(/documents\/(?!create)[^/]+$/, { timeout: 60_000 });
   const id = page.url().split('/').pop();
@@ -46,6 +45,7 @@ describe('a paste', () => {
       asClipboard(parts, 'word'),
     );
     await page.waitForFunction(() => document.querySelectorAll('.ContentEditable__root table').length === 20, null, { timeout: 60_000 }); // prettier-ignore
+    await page.fill('#field-title', '粘贴的文件');
     const body = await save();
     const html = bodyHtml(body, { image: () => ({ sha256: 'a', alt: '' }) });
     const expected = parts.flatMap((part) => part.kind === 'text' ? [`${part.label ?? ''}${part.text}`] : part.kind === 'table' ? part.rows.flat().flatMap((cell) => cell.paragraphs) : []); // prettier-ignore
@@ -53,6 +53,29 @@ describe('a paste', () => {
     expect(html.match(/ rowspan="2"/g)).toHaveLength(120);
     expect(imagesOf(body)).toHaveLength(4);
   }, 180_000);
+
+  it('and what is typed are saved by a browser that is never idle', async () => {
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    const editor = await newDocument();
+    await editor.click();
+    await page.fill('#field-title', '打字的文件');
+    await editor.pressSequentially('立即保存的一段话。');
+    const body = await save();
+    expect(textOfTags(bodyHtml(body, { image: () => undefined }))).toBe('立即保存的一段话。');
+    await page.locator('.ContentEditable__root').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('又一段。');
+    const id = page.url().split('/').pop();
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.keyboard.press('Control+s');
+    expect((await saved).status()).toBe(200);
+    const row = (await (await page.request.get(`${inject('admin')}/api/documents/${id}?depth=0`)).json()) as { body: LexicalState }; // prettier-ignore
+    expect(textOfTags(bodyHtml(row.body, { image: () => undefined }))).toBe('立即保存的一段话。又一段。');
+    await page.context().close();
+    page = await signIn(browser, 'officer');
+  }, 60_000);
 
   it('offers the frame of the genre for an empty body only', async () => {
     const editor = await newDocument();

@@ -4,6 +4,7 @@ import type { ResolvedClientFeature, ToolbarGroupItem } from '@payloadcms/richte
 import { createClientFeature } from '@payloadcms/richtext-lexical/client';
 import type { TextKey } from '../translations';
 import { useText } from '../words';
+import { HandOver } from './hand-over';
 import { PasteOfficial } from './paste';
 import { TableWords } from './table-words';
 
@@ -74,6 +75,7 @@ export const InsertFeatureClient = createClientFeature(({ resolvedFeatures }) =>
     plugins: [
       { Component: TableWords, position: 'normal' },
       { Component: PasteOfficial, position: 'normal' },
+      { Component: HandOver, position: 'normal' },
     ],
     toolbarFixed: { groups: [{ type: 'buttons', key: 'insert', order: 15, items }] },
   };

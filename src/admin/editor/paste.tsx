@@ -32,10 +32,13 @@ export function PasteOfficial() {
           if (html.trim() === '') return false;
           event.preventDefault();
           const clipboard = { html, rtf: data.getData('text/rtf'), files: [...data.files] };
-          void paste(editor, clipboard, organOfForm(getDataByPath), text).catch((error: unknown) => {
-            console.error(error);
-            toast.error(text('pasteFailed'));
-          });
+          const release = holdControls();
+          void paste(editor, clipboard, organOfForm(getDataByPath), text)
+            .catch((error: unknown) => {
+              console.error(error);
+              toast.error(text('pasteFailed'));
+            })
+            .finally(release);
           return true;
         },
         COMMAND_PRIORITY_HIGH,
@@ -43,6 +46,23 @@ export function PasteOfficial() {
     [editor, getDataByPath, text],
   );
   return null;
+}
+
+/** Nobody saves or sends on a record while pictures are still on their way into its text. */
+function holdControls(): () => void {
+  const controls = document.querySelector<HTMLElement>('.doc-controls');
+  const hold = (isHeld: boolean) => controls?.toggleAttribute('inert', isHeld);
+  const swallow = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  hold(true);
+  window.addEventListener('keydown', swallow, true);
+  return () => {
+    hold(false);
+    window.removeEventListener('keydown', swallow, true);
+  };
 }
 
 interface Clipboard {
