@@ -76,7 +76,7 @@ export class ImportSession {
 export function hostName(text: string): string {
   const host = text.trim().replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '').toLowerCase(); // prettier-ignore
   if (!/^[a-z0-9.-]+(:\d+)?$/.test(host))
-    throw new ImportError(`--old-host “${text}”不是域名，请写成 www.example.gov.cn 的形式。`);
+    throw new ImportError(`旧域名“${text}”不是域名，请写成 www.example.gov.cn 的形式。`);
   return host;
 }
 
@@ -85,12 +85,12 @@ async function readApprover(
   { by, source }: { by: string; source: string },
 ): Promise<Approver> {
   if (source.trim() === '')
-    throw new ImportError('请用 --source 写明信息此前在哪里公开，例如“某市人民政府网站（旧版）”。');
+    throw new ImportError('请写明信息此前在哪里公开，例如“某市人民政府网站（旧版）”。');
   const user = await payload.db.findOne<{ id: string }>({
     collection: 'users',
     where: { email: { equals: by.trim().toLowerCase() } },
   });
-  if (!user) throw new ImportError(`没有账号 ${by}，请核对 --by 后面的邮箱。`);
+  if (!user) throw new ImportError(`没有账号 ${by}，请核对邮箱。`);
   const req = (await createLocalReq({}, payload)) as PayloadRequest;
   req.user = { ...user, collection: 'users' } as unknown as PayloadRequest['user'];
   const scope = await scopeOf(req, 'approver');

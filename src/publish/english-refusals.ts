@@ -1,3 +1,4 @@
+import { phrases } from '../domain/phrases';
 import { checkInEnglish } from './english-checks';
 
 /**
@@ -123,21 +124,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '系统暂时无法完成这项操作，填写的内容没有丢失。请稍后重试，仍不行请联系管理员。': 'This cannot be done at present; nothing that you entered is lost. Try again later, then tell an administrator.',
 }; // prettier-ignore
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const PATTERNS = Object.entries(ENGLISH)
-  .filter(([chinese]) => chinese.includes('{}'))
-  .map(
-    ([chinese, english]) =>
-      [new RegExp(`^${chinese.split('{}').map(escaped).join('(.+?)')}$`, 'su'), english] as const,
-  );
+const look = phrases(ENGLISH);
 
 /** The English of a sentence of the commands; the sentence itself where there is none. */
-export function inEnglish(sentence: string): string {
-  const known = ENGLISH[sentence];
-  if (known) return known;
-  for (const [pattern, english] of PATTERNS) {
-    const parts = pattern.exec(sentence)?.slice(1);
-    if (parts) return english.replaceAll('{}', () => parts.shift() ?? '');
-  }
-  return checkInEnglish(sentence);
-}
+export const inEnglish = (sentence: string): string => look(sentence) ?? checkInEnglish(sentence);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => test?.close());
 
-async function read(who: RestPerson, name: string, content: Buffer): Promise<{ status: number; body: ReadAnyAnswer & { errors?: { message: string }[] } }> {
+async function read(who: RestPerson, name: string, content: Buffer, language = 'zh'): Promise<{ status: number; body: ReadAnyAnswer & { errors?: { message: string }[] } }> {
   const form = new FormData();
   form.append('file', new File([new Uint8Array(content)], name));
   const token = office.tokens[who];
@@ -30,7 +30,7 @@ async function read(who: RestPerson, name: string, content: Buffer): Promise<{ s
     config: payload.config,
     request: new Request('http://localhost/api/documents/read-any', {
       method: 'POST',
-      headers: { 'accept-language': 'zh', ...(token ? { authorization: `JWT ${token}` } : {}) },
+      headers: { 'accept-language': language, ...(token ? { authorization: `JWT ${token}` } : {}) },
       body: form,
     }),
     payloadInstanceCacheKey: keyOf(payload),
@@ -111,6 +111,13 @@ describe('a file', () => {
     expect([status, body.errors?.[0]?.message]).toEqual([422, expect.stringContaining(words)]);
     expect(await payload.count({ collection: 'attachments' })).toEqual(before);
   }); // prettier-ignore
+});
+
+it('is refused and warned of in English where the admin is English', async () => {
+  const empty = await read('officer', '空.txt', Buffer.alloc(0), 'en');
+  expect(empty.body.errors).toEqual([{ message: 'The file is empty (0 bytes). Choose it again.' }]);
+  const damaged = await read('officer', '通知.txt', Buffer.from(TEXT.replace('请认真', '请\ufffd真')), 'en');
+  expect(damaged.body.warnings).toMatchObject([{ message: expect.stringMatching(/^Line 7: characters/) }]);
 });
 
 const text = (value: string, format = 0) => ({ type: 'text', version: 1, text: value, detail: 0, format, mode: 'normal', style: '' }); // prettier-ignore

@@ -2,9 +2,14 @@
 import type { PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
 import { scopeOf, type Scope } from '../../../collections/access/scope';
+import { readerInEnglish } from '../../import/english';
 
 export const refusal = (status: number, message: string): Response =>
   Response.json({ errors: [{ message }] }, { status });
+
+/** A sentence of a reader of files in the language of the person. */
+export const spokenReader = (req: PayloadRequest, sentence: string): string =>
+  say(req, sentence, readerInEnglish(sentence));
 
 export const answer = (body: object): Response =>
   Response.json(body, { headers: { 'cache-control': 'no-store' } });

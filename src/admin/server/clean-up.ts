@@ -11,7 +11,7 @@ import { readCleanUp } from '../../import/clean-up/read';
 import { csvTable, htmlTable, readTables, TableRefused, type Table } from '../../import/table';
 import { OUTCOMES, relationOf, type Outcome } from '../../domain/clean-up';
 import { formatChinese, isLocalDate } from '../../domain/local-date';
-import { answer, draftingScope, refusal } from './answers';
+import { answer, draftingScope, refusal, spokenReader } from './answers';
 import { matchCleanUp } from './clean-up-match'; // prettier-ignore
 
 const MAX_PASTED = 5_000_000;
@@ -38,7 +38,7 @@ const read: Endpoint = {
       return answer(await matchCleanUp(req, organ, await readCleanUp(tables)));
     } catch (error) {
       if (!(error instanceof TableRefused)) throw error;
-      return refusal(422, error.message);
+      return refusal(422, spokenReader(req, error.message));
     }
   },
 }; // prettier-ignore

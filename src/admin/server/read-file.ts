@@ -2,19 +2,19 @@
  * POST /api/documents/read-file (multipart, field `file`): recognises an official document and answers what
  * was found, from which line, and how the form is to be filled. Nothing of the file is kept.
  */
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
-import { isEmpty, scopeOf } from '../../../collections/access/scope';
+import type { PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
 import { DISCLOSURE_LABELS } from '../../domain/vocabulary';
 import {
   canBeShown,
-  DocumentRefused,
   picturesOf,
   readOfficialDocument,
   toLexical,
   type Recognised,
   type RecognisedDocument,
 } from '../../import/document';
+import { spokenReader } from './answers';
+import { readingEndpoint } from './reading-endpoint';
 
 /** One recognised value: `field` of the form, how it reads, and where it stood. */
 export interface Finding {
@@ -39,27 +39,9 @@ export interface ReadFileAnswer {
   pictures: { mediaType: string; alt: string; base64: string }[];
 }
 
-export const readFileEndpoint: Endpoint = {
-  path: '/read-file',
-  method: 'post',
-  handler: async (req) => {
-    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
-    const scope = await scopeOf(req, 'officer');
-    if (isEmpty(scope))
-      return refuse(
-        403,
-        say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'),
-      );
-    await addDataAndFileToRequest(req);
-    if (!req.file) return refuse(400, say(req, '请选择要读取的文件。', 'Choose a file.'));
-    try {
-      return Response.json(await answerFor(req, await readOfficialDocument(req.file.data, req.file.name)));
-    } catch (error) {
-      if (!(error instanceof DocumentRefused)) throw error;
-      return refuse(422, error.message);
-    }
-  },
-};
+export const readFileEndpoint = readingEndpoint('read-file', async (req, data, name) =>
+  answerFor(req, await readOfficialDocument(data, name)),
+);
 
 const finding = (field: string, { line, source, inferred }: Recognised<unknown>, shown: string, note?: string): Finding => ({
   field,
@@ -99,7 +81,7 @@ export async function answerFor(req: PayloadRequest, read: RecognisedDocument): 
   return {
     findings,
     values,
-    warnings,
+    warnings: warnings.map(({ message, ...at }) => ({ ...at, message: spokenReader(req, message) })),
     omitted,
     blocks: blocks.length,
     pictures: pictures.map(({ data, mediaType, alt }) => ({ mediaType, alt, base64: Buffer.from(data!).toString('base64') })),

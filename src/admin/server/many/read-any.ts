@@ -3,18 +3,18 @@
  * What is read as a text becomes the body; everything else is to be attached, and its head is recognised where
  * it has text. Nothing of the file is kept here.
  */
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
-import { isEmpty, scopeOf } from '../../../../collections/access/scope';
+import type { PayloadRequest } from 'payload';
 import { say } from '../../../../collections/fields/words';
 import { extractText } from '../../../files/extract';
 import { scanBytes } from '../../../files/scan';
-import { checkType, FileRefused } from '../../../files/sniff';
+import { checkType } from '../../../files/sniff';
 import {
   DocumentRefused,
   readOfficialDocument,
   textOf,
   type RecognisedDocument,
 } from '../../../import/document';
+import { readingEndpoint } from '../reading-endpoint';
 import { answerFor, type ReadFileAnswer } from '../read-file';
 
 export interface ReadAnyAnswer extends ReadFileAnswer {
@@ -38,35 +38,16 @@ const NOTHING: ReadFileAnswer = {
   pictures: [],
 };
 
-export const readAnyEndpoint: Endpoint = {
-  path: '/read-any',
-  method: 'post',
-  handler: async (req) => {
-    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
-    if (isEmpty(await scopeOf(req, 'officer')))
-      return refuse(
-        403,
-        say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'),
-      );
-    await addDataAndFileToRequest(req);
-    if (!req.file) return refuse(400, say(req, '请选择要读取的文件。', 'Choose a file.'));
-    try {
-      return Response.json(await readAny(req, req.file.data, req.file.name));
-    } catch (error) {
-      if (error instanceof DocumentRefused) return refuse(422, error.message);
-      if (error instanceof FileRefused) return refuse(422, say(req, error.message, error.english));
-      throw error;
-    }
+export const readAnyEndpoint = readingEndpoint(
+  'read-any',
+  async (req, data, name): Promise<ReadAnyAnswer> => {
+    if (!BODIES.test(name)) return readAttached(req, data, name);
+    const read = await readOfficialDocument(data, name);
+    return { ...(await answerFor(req, read)), attach: false, opening: openingOf(read) };
   },
-};
+);
 
 /** @throws DocumentRefused, FileRefused */
-async function readAny(req: PayloadRequest, data: Buffer, name: string): Promise<ReadAnyAnswer> {
-  if (!BODIES.test(name)) return readAttached(req, data, name);
-  const read = await readOfficialDocument(data, name);
-  return { ...(await answerFor(req, read)), attach: false, opening: openingOf(read) };
-}
-
 async function readAttached(req: PayloadRequest, data: Buffer, name: string): Promise<ReadAnyAnswer> {
   const text = await extractText(data, await checkType(data, name));
   if (text === undefined) {

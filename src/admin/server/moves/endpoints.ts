@@ -12,7 +12,7 @@ import { rememberColumns, rememberedColumns } from '../../../import/site/mapping
 import { mappingProblems, survey, type Survey } from '../../../import/site/survey';
 import { hostName, ImportError } from '../../../import/session';
 import { MAX_TABLE_BYTES, TableRefused } from '../../../import/table';
-import { answer, download, draftingScope, refusal } from '../answers';
+import { answer, download, draftingScope, refusal, spokenReader } from '../answers';
 import { anyRunning, isInterrupted, isRunning, progressOf, startMove } from './run';
 import { allMoves, cataloguePath, dirOf, folderPath, readMove, received, removeMove, reportPath, writeMove, type MoveState } from './store'; // prettier-ignore
 
@@ -58,7 +58,7 @@ function onMove(method: 'get' | 'post' | 'delete', name: string, work: (asked: A
       try {
         return await work({ req, scope, move });
       } catch (error) {
-        if (error instanceof TableRefused || error instanceof ImportError) return refusal(422, error.message);
+        if (error instanceof TableRefused || error instanceof ImportError) return refusal(422, spokenReader(req, error.message));
         throw error;
       }
     },
@@ -74,10 +74,12 @@ const body = async (req: PayloadRequest): Promise<unknown> => {
 };
 
 /** A move as the page shows it. */
-export const shown = (move: MoveState) => ({
+export const shown = (req: PayloadRequest, move: MoveState) => ({
   ...move,
+  problem: move.problem && spokenReader(req, move.problem),
+  reasons: move.reasons?.map((reason) => spokenReader(req, reason)),
   interrupted: isInterrupted(move),
-  progress: progressOf(move.id),
+  progress: spokenReader(req, progressOf(move.id) ?? ''),
   received: { catalogue: received(cataloguePath(move.id)), folder: received(folderPath(move.id)) },
 });
 export type ShownMove = ReturnType<typeof shown>;
@@ -104,7 +106,7 @@ const begin: Endpoint = {
     const { bavail, bsize } = statfsSync(dataDir);
     if ((folder?.bytes ?? 0) * 2 > bavail * bsize) return refusal(507, say(req, '服务器磁盘空间不够，请联系运维人员。', 'Not enough space on the server.'));
     const { id, name } = req.user as { id: string; name?: string };
-    return answer(shown(writeMove({ id: uuidv7(), by: String(id), byName: name ?? '', createdAt: new Date().toISOString(), stage: 'uploading', catalogue, folder })));
+    return answer(shown(req, writeMove({ id: uuidv7(), by: String(id), byName: name ?? '', createdAt: new Date().toISOString(), stage: 'uploading', catalogue, folder })));
   },
 }; // prettier-ignore
 
@@ -115,7 +117,7 @@ const list: Endpoint = {
     const scope = await draftingScope(req);
     if (scope instanceof Response) return scope;
     const own: ShownMove[] = [];
-    for (const move of allMoves()) if (await mine(req, move)) own.push(shown(move));
+    for (const move of allMoves()) if (await mine(req, move)) own.push(shown(req, move));
     return answer({ moves: own, publishes: !empty(await scopeOf(req, 'approver')) });
   },
 };
@@ -191,10 +193,10 @@ const start = (dryRun: boolean) =>
     if (!move.columns || !existsSync(cataloguePath(move.id))) return refusal(409, say(req, '请先上传目录并核对各列。', 'Upload the catalogue and check its columns first.'));
     const within = await scopeOfRoles(req, ['officer', 'approver']);
     startMove({ payload: req.payload, move, dryRun, within });
-    return answer(shown(readMove(move.id)!));
+    return answer(shown(req, readMove(move.id)!));
   }); // prettier-ignore
 
-const state = onMove('get', '', ({ move }) => answer(shown(move)));
+const state = onMove('get', '', ({ req, move }) => answer(shown(req, move)));
 
 const remove = onMove('delete', '', ({ req, move }) => {
   if (isRunning(move.id)) return busy(req);
