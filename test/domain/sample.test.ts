@@ -193,6 +193,14 @@ describe('documents with a type', () => {
     expect(notices.some(({ corrected }) => corrected?.collects?.length)).toBe(true);
   });
 
+  it('report on 2025 from every organ of today', () => {
+    const reported = new Set(values('annual-report').filter(({ particulars }) => particulars!.year === 2025).map(({ organ }) => organ));
+    const days = publicationDays();
+    const own = ORGANS.filter(({ external, validTo }) => !external && !validTo);
+    expect(own.length).toBeGreaterThan(35);
+    expect(own.filter(({ key }) => !reported.has(key) || !days.has(`nb-${key}-2025`)).map(({ key }) => key)).toEqual([]);
+  }); // prettier-ignore
+
   it('report in time, but for one organ', () => {
     const days = publicationDays();
     const late = values('annual-report').filter(({ key, organ, particulars }) => {
