@@ -1,5 +1,6 @@
 /** Words of the coverage page and of its spreadsheet. */
 import { COVERAGE_LABELS, type CoverageState } from '../domain/directory-coverage';
+import { textIn, type TextOf, type Words } from './text-in';
 
 const ENGLISH: Readonly<Record<CoverageState, string>> = {
   fresh: 'Kept up',
@@ -46,14 +47,11 @@ const TEXT = {
   sheetOrgans: ['各机关', 'Organs'],
   sheetColumns: ['各栏目', 'Columns'],
   cut: ['超过导出上限，其余没有导出。请按层级分别导出。', 'More than one export holds: export level by level.'],
-} as const; // prettier-ignore
+} as const satisfies Words; // prettier-ignore
 
-export type CoverageText = (key: keyof typeof TEXT) => string;
+export type CoverageText = TextOf<typeof TEXT>;
 
-export const coverageText =
-  (language: 'zh' | 'en'): CoverageText =>
-  (key) =>
-    TEXT[key][language === 'zh' ? 0 : 1];
+export const coverageText = (language: 'zh' | 'en'): CoverageText => textIn(TEXT, language);
 
 export const stateLabel = (state: CoverageState, language: 'zh' | 'en'): string =>
   language === 'zh' ? COVERAGE_LABELS[state] : ENGLISH[state];

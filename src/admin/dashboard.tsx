@@ -38,7 +38,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   return (
     <div className="gk-dashboard">
       <header className="gk-dashboard__head">
-        <h1>{text('hello')(String((user as { name?: string }).name ?? user.email))}</h1>
+        <h1>{text('hello', (user as { name?: string }).name ?? user.email)}</h1>
         {drafts && (
           <p className="gk-buttons">
             <a className="gk-button gk-button--main" href={CREATE}>

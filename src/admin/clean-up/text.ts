@@ -1,4 +1,5 @@
 /** Words of the page of clean-ups. */
+import { textIn, type TextOf, type Words } from '../text-in';
 import { useLanguage } from '../words';
 
 const TEXT = {
@@ -45,11 +46,6 @@ const TEXT = {
   undecided: ['还有{n}份已选定文件没有清理结果，不会写入。', '{n} chosen documents have no outcome yet; they are left out.'],
   written: ['已经写入。请核对后按正常程序提交：', 'Written. Check it, then submit it as usual: '],
   openDecision: ['打开决定', 'Open the decision'],
-} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>; // prettier-ignore
+} as const satisfies Words; // prettier-ignore
 
-export type CleanUpText = (key: keyof typeof TEXT, n?: number) => string;
-
-export function useCleanUpText(): CleanUpText {
-  const index = useLanguage() === 'zh' ? 0 : 1;
-  return (key, n) => (n === undefined ? TEXT[key][index] : TEXT[key][index].replace('{n}', String(n)));
-}
+export const useCleanUpText = (): TextOf<typeof TEXT> => textIn(TEXT, useLanguage());

@@ -61,7 +61,7 @@ export function FiguresTable({ figures, text }: { figures: Work['figures']; text
           ))}
         </table>
       </div>
-      {figures.length > SHOWN && <p className="gk-hint">{text('moreOf')(String(figures.length - SHOWN))}</p>}
+      {figures.length > SHOWN && <p className="gk-hint">{text('moreOf', figures.length - SHOWN)}</p>}
     </section>
   );
 }

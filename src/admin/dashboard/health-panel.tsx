@@ -23,22 +23,22 @@ export function HealthPanel({ health, text }: { health: Health; text: DashboardT
         <p className="gk-note gk-note--bad" role="alert">
           {heartbeatAge === undefined || Number.isNaN(heartbeatAge)
             ? text('neverSeen')
-            : text('standsStill')(duration(heartbeatAge, text))}
+            : text('standsStill', duration(heartbeatAge, text))}
         </p>
       ) : (
         <p>
-          {!error && text('running')} {waiting > 0 && text('waiting')(String(waiting))}
+          {!error && text('running')} {waiting > 0 && text('waiting', waiting)}
         </p>
       )}
       {error && (
         <p className="gk-note gk-note--bad" role="alert">
-          {text('error')(error)}
+          {text('error', error)}
         </p>
       )}
       {madeByImport > 0 && (
         <p>
           <a href="/admin/collections/organs?where[madeByImport][exists]=true">
-            {text('madeByImport')(String(madeByImport))}
+            {text('madeByImport', madeByImport)}
           </a>
         </p>
       )}
@@ -66,7 +66,7 @@ export function HealthPanel({ health, text }: { health: Health; text: DashboardT
           <ul>
             {missed.map(({ q, count, last }) => (
               <li key={q}>
-                {q} · {text('times')(String(count))} · {last}
+                {q} · {text('times', count)} · {last}
               </li>
             ))}
           </ul>

@@ -25,4 +25,4 @@ export function ReminderLists({ reminders, text }: { reminders: Reminders; text:
 const WHEN = { unconfirmed: 'withdrawnAt', scheduled: 'scheduledAt', reassess: 'reassessOn' } as const;
 
 const inWords = (name: string, when: string, text: DashboardText): string =>
-  name in WHEN ? text(WHEN[name as keyof typeof WHEN])(when) : when;
+  name in WHEN ? text(WHEN[name as keyof typeof WHEN], when) : when;

@@ -1,6 +1,8 @@
 /** Words of the first screen; it is rendered on the server, where Payload's hooks are not at hand. */
+import { textIn, type TextOf, type Words } from '../text-in';
+
 const TEXT = {
-  hello: [(name: string) => `${name}，您好`, (name: string) => `Hello, ${name}`],
+  hello: ['{n}，您好', 'Hello, {n}'],
   newDocument: ['新建文件', 'New document'],
   many: ['批量录入', 'Many files at once'],
   nothing: ['目前没有等您办理的事项。', 'Nothing waits for you.'],
@@ -39,18 +41,18 @@ const TEXT = {
   cleanUp: ['清理', 'Clean-up'],
   moveIn: ['旧站信息迁移', 'Move in from an old site'],
   usual: ['常用栏目：', 'My usual columns: '],
-  withdrawnAt: [(at: string) => `${at} 停止公开`, (at: string) => `withdrawn ${at}`],
-  scheduledAt: [(at: string) => `定于 ${at} 公开`, (at: string) => `public on ${at}`],
-  reassessOn: [(day: string) => `应于 ${day} 前重新评估`, (day: string) => `to be assessed by ${day}`],
-  moreOf: [(n: string) => `另有 ${n} 条`, (n: string) => `${n} more`],
-  due: [(day: string) => `公开期限 ${day}`, (day: string) => `Due ${day}`],
-  signBy: [(day: string) => `补签期限 ${day}`, (day: string) => `To be signed by ${day}`],
-  left: [(n: string) => `还有 ${n} 个工作日`, (n: string) => `${n} working days left`],
+  withdrawnAt: ['{n} 停止公开', 'withdrawn {n}'],
+  scheduledAt: ['定于 {n} 公开', 'public on {n}'],
+  reassessOn: ['应于 {n} 前重新评估', 'to be assessed by {n}'],
+  moreOf: ['另有 {n} 条', '{n} more'],
+  due: ['公开期限 {n}', 'Due {n}'],
+  signBy: ['补签期限 {n}', 'To be signed by {n}'],
+  left: ['还有 {n} 个工作日', '{n} working days left'],
   leftToday: ['今天到期', 'due today'],
-  lateBy: [(n: string) => `已逾期 ${n} 个工作日`, (n: string) => `late by ${n} working days`],
-  heldBy: [(names: string) => `现由${names}办理`, (names: string) => `With ${names}`],
+  lateBy: ['已逾期 {n} 个工作日', 'late by {n} working days'],
+  heldBy: ['现由{n}办理', 'With {n}'],
   heldByNobody: ['目前没有可以办理的人，请联系管理员', 'Nobody may take this step: ask an administrator'],
-  since: [(at: string) => `自 ${at}`, (at: string) => `since ${at}`],
+  since: ['自 {n}', 'since {n}'],
   figures: ['各机关、科室办理情况', 'Open work by organ and section'],
   organ: ['机关', 'Organ'],
   noSection: ['未填写科室', 'No section given'],
@@ -67,39 +69,35 @@ const TEXT = {
     'The publisher is not running: nothing approved becomes public. Run npm start on the server.',
   ],
   standsStill: [
-    (seconds: string) => `发布程序已停止 ${seconds}：批准的内容不会公开。请在服务器上检查并重新启动。`,
-    (seconds: string) => `The publisher has stood still for ${seconds}: nothing approved becomes public. Restart it.`,
+    '发布程序已停止 {n}：批准的内容不会公开。请在服务器上检查并重新启动。',
+    'The publisher has stood still for {n}: nothing approved becomes public. Restart it.',
   ],
-  error: [(error: string) => `发布程序报告：${error}`, (error: string) => `The publisher says: ${error}`],
+  error: ['发布程序报告：{n}', 'The publisher says: {n}'],
   running: ['发布程序运行正常。', 'The publisher is running.'],
-  waiting: [(n: string) => `等待发布：${n} 条。`, (n: string) => `Waiting for publication: ${n}.`],
+  waiting: ['等待发布：{n} 条。', 'Waiting for publication: {n}.'],
   parked: ['未能发布的内容', 'What could not be published'],
   missed: ['公众检索没有结果的词', 'Searches without a result'],
   missedHint: [
     '考虑公开相应的信息，或者在“检索同义词”中补充说法。',
     'Consider publishing such information, or add a synonym.',
   ],
-  times: [(n: string) => `${n} 次`, (n: string) => `${n} times`],
+  times: ['{n} 次', '{n} times'],
   madeByImport: [
-    (n: string) => `有 ${n} 个机关由导入建立，请核对名称、层级和上级。`,
-    (n: string) => `${n} organs were made by an import: check name, level and parent.`,
+    '有 {n} 个机关由导入建立，请核对名称、层级和上级。',
+    '{n} organs were made by an import: check name, level and parent.',
   ],
-  seconds: [(n: string) => `${n} 秒`, (n: string) => `${n} seconds`],
-  minutes: [(n: string) => `${n} 分钟`, (n: string) => `${n} minutes`],
-  hours: [(n: string) => `${n} 小时`, (n: string) => `${n} hours`],
-} as const; // prettier-ignore
+  seconds: ['{n} 秒', '{n} seconds'],
+  minutes: ['{n} 分钟', '{n} minutes'],
+  hours: ['{n} 小时', '{n} hours'],
+} as const satisfies Words; // prettier-ignore
 
-type Key = keyof typeof TEXT;
-export type DashboardText = <K extends Key>(key: K) => (typeof TEXT)[K][0];
+export type DashboardText = TextOf<typeof TEXT>;
 
-export const dashboardText =
-  (language: 'zh' | 'en'): DashboardText =>
-  (key) =>
-    TEXT[key][language === 'zh' ? 0 : 1] as (typeof TEXT)[typeof key][0];
+export const dashboardText = (language: 'zh' | 'en'): DashboardText => textIn(TEXT, language);
 
 /** A stretch of time in the largest unit that fits. */
 export function duration(seconds: number, text: DashboardText): string {
-  if (seconds < 120) return text('seconds')(String(Math.round(seconds)));
-  if (seconds < 7200) return text('minutes')(String(Math.round(seconds / 60)));
-  return text('hours')(String(Math.round(seconds / 3600)));
+  if (seconds < 120) return text('seconds', Math.round(seconds));
+  if (seconds < 7200) return text('minutes', Math.round(seconds / 60));
+  return text('hours', Math.round(seconds / 3600));
 }

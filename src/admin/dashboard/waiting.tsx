@@ -25,7 +25,7 @@ export function Waiting({ title, list, language, text }: Props) {
           <Line key={item.id} item={item} language={language} text={text} />
         ))}
       </ul>
-      {total > items.length && <p className="gk-hint">{text('moreOf')(String(total - items.length))}</p>}
+      {total > items.length && <p className="gk-hint">{text('moreOf', total - items.length)}</p>}
     </section>
   );
 }
@@ -47,9 +47,9 @@ function Line({ item, language, text }: Omit<Props, 'title' | 'list'> & { item: 
         {deadline && <DeadlineText deadline={deadline} language={language} text={text} />}
         {waits && (
           <span>
-            {holders.length > 0 ? text('heldBy')(holders.join('、')) : text('heldByNobody')}
+            {holders.length > 0 ? text('heldBy', holders.join('、')) : text('heldByNobody')}
             {language === 'zh' ? '，' : ', '}
-            {text('since')(beijingMinute(item.since))}
+            {text('since', beijingMinute(item.since))}
           </span>
         )}
       </span>
@@ -74,11 +74,10 @@ export function DeadlineText({
 >) {
   if (unknown) return <span>{unknown[language]} </span>;
   const days = left ?? 0;
-  const words =
-    days < 0 ? text('lateBy')(String(-days)) : days === 0 ? text('leftToday') : text('left')(String(days));
+  const words = days < 0 ? text('lateBy', -days) : days === 0 ? text('leftToday') : text('left', days);
   return (
     <strong>
-      {text(due)(on!)}
+      {text(due, on)}
       {language === 'zh' ? `（${words}）` : ` (${words}) `}
     </strong>
   );

@@ -1,5 +1,6 @@
 'use client';
 /** Words of the pages for many documents at once, Chinese and English side by side. */
+import { textIn, type TextOf, type Words } from '../text-in';
 import { useLanguage } from '../words';
 
 const TEXT = {
@@ -118,15 +119,12 @@ const TEXT = {
   willRevise: ['已公开：替换后成为修改稿，需要重新提交。', 'Public: it becomes a revision to be submitted again.'],
   hindered_break: ['中间有换行，不能替换，请打开后手工修改。', 'It runs over a line break: edit it by hand.'],
   hindered_link: ['一部分在链接中，不能替换，请打开后手工修改。', 'Part of it is a link: edit it by hand.'],
-} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>; // prettier-ignore
+} as const satisfies Words; // prettier-ignore
 
 export type ManyKey = keyof typeof TEXT;
-/** A string of these pages; `{n}` is replaced. */
-export type ManyText = (key: ManyKey, n?: number | string) => string;
+/** A string of these pages. */
+export type ManyText = TextOf<typeof TEXT>;
 
-export const manyText =
-  (language: 'zh' | 'en'): ManyText =>
-  (key, n) =>
-    TEXT[key][language === 'zh' ? 0 : 1].replace('{n}', () => String(n ?? ''));
+export const manyText = (language: 'zh' | 'en'): ManyText => textIn(TEXT, language);
 
 export const useManyText = (): ManyText => manyText(useLanguage());

@@ -1,4 +1,5 @@
 /** Words of the page on which an old site moves in. */
+import { textIn, type TextOf, type Words } from '../text-in';
 import { useLanguage } from '../words';
 
 const TEXT = {
@@ -53,11 +54,6 @@ const TEXT = {
   offline: ['没有连上服务器，请检查网络后再试。', 'The server was not reached. Try again.'],
   uploadsGone: ['上传的目录和文件已经清除；报告保留到您删除为止。', 'The uploads were removed; the report stays until you delete it.'],
   allDocuments: ['查看全部文件', 'All documents'],
-} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>; // prettier-ignore
+} as const satisfies Words; // prettier-ignore
 
-export type MoveText = (key: keyof typeof TEXT, n?: number | string) => string;
-
-export function useMoveText(): MoveText {
-  const index = useLanguage() === 'zh' ? 0 : 1;
-  return (key, n) => (n === undefined ? TEXT[key][index] : TEXT[key][index].replace('{n}', String(n)));
-}
+export const useMoveText = (): TextOf<typeof TEXT> => textIn(TEXT, useLanguage());
