@@ -26,7 +26,9 @@ const config: NextConfig = {
   // Names of errors are read by Payload, and stack traces by those who run this.
   // A form sends its state to the server as it is typed, with the body as it is and as it was: a text of 60 pages
   // passes Next's limit of 1 MB.
+  // What passes the proxy is cut off silently at 10 MB: files of 50 MB would arrive broken.
   experimental: {
+    proxyClientMaxBodySize: 64 * 1024 * 1024,
     turbopackMinify: { server: false, client: true },
     serverActions: { bodySizeLimit: '20mb' },
   },
