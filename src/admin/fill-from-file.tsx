@@ -4,7 +4,7 @@ import { toast, useForm } from '@payloadcms/ui';
 import { useRef, useState } from 'react';
 import { call, type Problem } from './actions/call';
 import { Dialog } from './actions/dialog';
-import { keepPictures, organOfForm, placePictures } from './editor/pictures';
+import { keepPictures, organOfForm, placePictures, waitingOf } from './editor/pictures';
 import type { ReadFileAnswer } from './server/read-file';
 import type { TextKey } from './translations';
 import { useText } from './words';
@@ -39,8 +39,12 @@ export function FillFromFile() {
     setBusy(true);
     const { values, pictures } = read;
     const organ = typeof values.leadOrgan === 'string' ? values.leadOrgan : organOfForm(getDataByPath);
-    const waiting = pictures.map(({ base64, ...rest }) => ({ ...rest, data: decodeBase64(base64) }));
-    const kept = await keepPictures(waiting, organ, (n) => text('pastedPicture', n), text('offline'));
+    const kept = await keepPictures(
+      waitingOf(pictures),
+      organ,
+      (n) => text('pastedPicture', n),
+      text('offline'),
+    );
     const lost = kept.ids.filter((id) => id === undefined).length;
     values.body = placePictures(values.body, kept.ids, pictures.map(({ alt }) => alt)); // prettier-ignore
     setBusy(false);
@@ -97,8 +101,6 @@ export function FillFromFile() {
     </div>
   );
 }
-
-const decodeBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 function Recognised({ read }: { read: ReadFileAnswer }) {
   const text = useText();

@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import type { Desk } from '../server/desk';
 import { type Question, type Values, type VerbForm } from '../verbs';
 import { useLanguage, useText } from '../words';
-import { call, type Problem } from './call';
+import type { Problem } from './call';
+import { uploadAttachment } from './upload-attachment';
 import { Dialog, Line } from './dialog';
 import { PurgeOutlook } from './purge-outlook';
 
@@ -49,16 +50,9 @@ export function VerbDialog({
     const given = Object.fromEntries(asked.map(({ name }) => [name, values[name] ?? '']));
     const scan = questions.find(({ kind }) => kind === 'file');
     if (scan && file) {
-      const form = new FormData();
-      form.append('file', file);
-      form.append('_payload', JSON.stringify({ organ }));
-      const answer = await call<{ doc: { id: string } }>(
-        '/api/attachments',
-        { method: 'POST', body: form },
-        text('offline'),
-      );
+      const answer = await uploadAttachment(file, { organ }, text('offline'));
       if (!answer.ok) return setFailed(answer.problems);
-      given[scan.name] = answer.value.doc.id;
+      given[scan.name] = answer.value;
     }
     setFailed([]);
     onConfirm(form.body ? form.body(given) : given);

@@ -2,7 +2,8 @@
 /** Pictures that come with a text: kept as attachments of the organ, then put where they stood. */
 import { toLexical } from '../../import/document/lexical';
 import { placeholderOf } from '../../import/document/picture';
-import { call } from '../actions/call';
+import { uploadAttachment } from '../actions/upload-attachment';
+import type { ReadFileAnswer } from '../server/read-file';
 
 /** A picture that waits to be kept. */
 export interface Waiting {
@@ -10,6 +11,13 @@ export interface Waiting {
   mediaType: string;
   alt: string;
 }
+
+/** The pictures of a file that was read, as bytes. */
+export const waitingOf = (pictures: ReadFileAnswer['pictures']): Waiting[] =>
+  pictures.map(({ base64, ...rest }) => ({
+    ...rest,
+    data: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+  }));
 
 export interface Kept {
   /** Ids of the attachments in the order of the pictures; undefined where one was not taken. */
@@ -34,11 +42,12 @@ export async function keepPictures(
   const kept: Kept = { ids: [], problems: [] };
   for (const [i, { data, mediaType, alt }] of pictures.entries()) {
     const name = `${nameOf(i + 1)}.${EXTENSIONS[mediaType] ?? mediaType.slice('image/'.length)}`;
-    const body = new FormData();
-    body.append('_payload', JSON.stringify({ organ, alt }));
-    body.append('file', new File([data], name, { type: mediaType }));
-    const answer = await call<{ doc: { id: string } }>('/api/attachments', { method: 'POST', body }, offline);
-    kept.ids.push(answer.ok ? answer.value.doc.id : undefined);
+    const answer = await uploadAttachment(
+      new File([data], name, { type: mediaType }),
+      { organ, alt },
+      offline,
+    );
+    kept.ids.push(answer.ok ? answer.value : undefined);
     if (!answer.ok)
       for (const { message } of answer.problems)
         if (!kept.problems.includes(message)) kept.problems.push(message);

@@ -2,7 +2,8 @@
 /** Above the files of a record: uploads in one step for the organ of the record, and puts them into the list. */
 import { useField, useFormFields } from '@payloadcms/ui';
 import { useRef, useState, type ChangeEvent } from 'react';
-import { call, type Problem } from '../actions/call';
+import type { Problem } from '../actions/call';
+import { uploadAttachment } from '../actions/upload-attachment';
 import { useText } from '../words';
 
 export function UploadHere({ path, readOnly }: { path: string; readOnly?: boolean }) {
@@ -22,11 +23,8 @@ export function UploadHere({ path, readOnly }: { path: string; readOnly?: boolea
     setProblems([]);
     for (const file of files) {
       setBusy(`${file.name}（${ids.length + refused.length + 1}/${files.length}）`);
-      const form = new FormData();
-      form.append('file', file);
-      form.append('_payload', JSON.stringify({ organ }));
-      const answer = await call<{ doc: { id: string } }>('/api/attachments', { method: 'POST', body: form }, text('offline'));
-      if (answer.ok) ids.push(answer.value.doc.id);
+      const answer = await uploadAttachment(file, { organ }, text('offline'));
+      if (answer.ok) ids.push(answer.value);
       else refused.push(...answer.problems.map(({ message }) => ({ message: `${file.name}：${message}` })));
     }
     if (ids.length > 0) setValue([...(value ?? []), ...ids]);

@@ -1,6 +1,7 @@
 'use client';
 /** A file becomes a draft: read, its pictures or the file itself kept, the record created. */
 import type { Answer } from '../actions/call';
+import { uploadAttachment } from '../actions/upload-attachment';
 import type { Finding } from '../server/read-file';
 import type { ReadAnyAnswer } from '../server/many/read-any';
 import type { Choice } from './columns';
@@ -41,9 +42,9 @@ export async function makeDraft(file: File, { organs, organ, text }: Setting): P
   if (lost > 0) notes.push(text('picturesLost', lost));
   const attachments: string[] = [];
   if (read.attach) {
-    const kept = await server.attach(file, taken.value, offline);
+    const kept = await uploadAttachment(file, { organ: taken.value }, offline);
     if (!kept.ok) return kept;
-    attachments.push(kept.value.doc.id);
+    attachments.push(kept.value);
     notes.unshift(text('attached'));
   }
   const joint = own && jointOrgans ? { jointOrgans, origin } : {};

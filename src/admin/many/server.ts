@@ -1,7 +1,7 @@
 'use client';
 /** What the grid asks of the server for one row: read its file, make its draft, save, look for twins. */
 import { call, postJson, type Answer, type Problem } from '../actions/call';
-import { keepPictures, placePictures } from '../editor/pictures';
+import { keepPictures, placePictures, waitingOf } from '../editor/pictures';
 import type { ItemOfOrgan } from '../server/many/items-of';
 import type { ReadAnyAnswer } from '../server/many/read-any';
 
@@ -23,15 +23,6 @@ export function readAny(file: File, offline: string): Promise<Answer<ReadAnyAnsw
   return call(`${DOCUMENTS}/read-any`, { method: 'POST', body }, offline);
 }
 
-export async function attach(file: File, organ: string, offline: string): Promise<Answer<{ doc: { id: string } }>> {
-  const body = new FormData();
-  body.append('file', file);
-  body.append('_payload', JSON.stringify({ organ }));
-  return call('/api/attachments', { method: 'POST', body }, offline);
-} // prettier-ignore
-
-const decodeBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-
 /** The body with its pictures kept as attachments; `lost` counts those that were not taken. */
 export async function bodyWithPictures(
   { values, pictures }: ReadAnyAnswer,
@@ -40,8 +31,7 @@ export async function bodyWithPictures(
   offline: string,
 ): Promise<{ body: unknown; lost: number }> {
   if (!values.body) return { body: undefined, lost: 0 };
-  const waiting = pictures.map(({ base64, ...rest }) => ({ ...rest, data: decodeBase64(base64) }));
-  const { ids } = await keepPictures(waiting, organ, nameOf, offline);
+  const { ids } = await keepPictures(waitingOf(pictures), organ, nameOf, offline);
   const body = placePictures(values.body, ids, pictures.map(({ alt }) => alt)); // prettier-ignore
   return { body, lost: ids.filter((id) => id === undefined).length };
 }

@@ -14,9 +14,12 @@ export const spokenReader = (req: PayloadRequest, sentence: string): string =>
 export const answer = (body: object): Response =>
   Response.json(body, { headers: { 'cache-control': 'no-store' } });
 
+export const sessionEnded = (req: PayloadRequest): Response =>
+  refusal(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+
 /** A refusal for who drafts for no organ, else the organs. */
 export async function draftingScope(req: PayloadRequest): Promise<Scope | Response> {
-  if (!req.user) return refusal(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+  if (!req.user) return sessionEnded(req);
   const scope = await scopeOf(req, 'officer');
   if (scope === 'all' || scope.size > 0) return scope;
   return refusal(403, say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'));

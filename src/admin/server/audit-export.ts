@@ -2,9 +2,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Endpoint, Where } from 'payload';
 import type { FieldChange } from '../../database/audit';
-import { say } from '../../../collections/fields/words';
 import { beijingMinute } from '../../domain/local-date';
 import { ACTION_WORDS, BASIC_ACTIONS } from '../verbs';
+import { sessionEnded } from './answers';
 
 interface Line {
   at: string;
@@ -45,11 +45,7 @@ const exportCsv: Endpoint = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
-    if (!req.user)
-      return Response.json(
-        { errors: [{ message: say(req, '请先登录。', 'Log in first.') }] },
-        { status: 403 },
-      );
+    if (!req.user) return sessionEnded(req);
     const { docs } = (await req.payload.find({
       collection: 'audit',
       where: (req.query?.where ?? {}) as Where,

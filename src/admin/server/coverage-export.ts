@@ -1,11 +1,11 @@
 /** GET /api/coverage.xlsx: what the coverage page shows, as a spreadsheet with the same filter. */
 import * as XLSX from '@e965/xlsx';
 import type { Endpoint } from 'payload';
-import { say } from '../../../collections/fields/words';
 import { shanghaiDay } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
 import { statementInWords } from '../../domain/statements';
 import { LEVEL_LABELS, LEVELS } from '../../domain/vocabulary';
+import { refusal, sessionEnded } from './answers';
 import { coverageText, stateLabel } from '../coverage-text';
 import { COVERAGE_STATES, coverageFor, filterFrom, totals, type OrganCoverage } from './coverage';
 
@@ -59,13 +59,11 @@ export const coverageEndpoint: Endpoint = {
   path: '/coverage.xlsx',
   method: 'get',
   handler: async (req) => {
-    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
-    if (!req.user)
-      return refuse(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+    if (!req.user) return sessionEnded(req);
     const language = req.i18n?.language === 'en' ? 'en' : 'zh';
     const text = coverageText(language);
     const rows = await coverageFor(req, filterFrom(req.query, LEVELS));
-    if (!rows) return refuse(409, text('noStore'));
+    if (!rows) return refusal(409, text('noStore'));
     const today = shanghaiDay(new Date().toISOString());
     const name = encodeURIComponent(`${text('title')} ${today}.xlsx`);
     return new Response(new Uint8Array(coverageWorkbook(rows, language, today)), {

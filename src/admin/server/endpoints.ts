@@ -2,6 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
 import type { ReviewedCollection, ReviewedRecordRow } from '../../publish/project';
+import { answer, refusal, sessionEnded } from './answers';
 import { beforeOf } from './before';
 import { cleanUpEndpoints } from './clean-up';
 import { deskOf } from './desk';
@@ -17,9 +18,7 @@ const about = (collection: ReviewedCollection, name: string, tell: About): Endpo
   path: `/:id/${name}`,
   method: 'get',
   handler: async (req) => {
-    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
-    if (!req.user)
-      return refuse(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+    if (!req.user) return sessionEnded(req);
     // The person's own right to read decides.
     const row = await req.payload.findByID({
       collection,
@@ -31,13 +30,11 @@ const about = (collection: ReviewedCollection, name: string, tell: About): Endpo
       req,
     });
     if (!row)
-      return refuse(
+      return refusal(
         404,
         say(req, '没有找到这条信息，或者您没有查看的权限。', 'Not found, or not yours to read.'),
       );
-    return Response.json(await tell(req, collection, row as never), {
-      headers: { 'cache-control': 'no-store' },
-    });
+    return answer(await tell(req, collection, row as never));
   },
 });
 

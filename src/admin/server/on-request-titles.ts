@@ -1,6 +1,6 @@
 /** Titles for the list of what is available on request: of the register, where the title may be public. */
 import type { Endpoint, PayloadRequest } from 'payload';
-import { say } from '../../../collections/fields/words';
+import { answer, sessionEnded } from './answers';
 
 export interface OnRequestTitle {
   title: string;
@@ -43,14 +43,7 @@ export const onRequestTitles: Endpoint = {
   path: '/on-request-titles',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) {
-      const message = say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.');
-      return Response.json({ errors: [{ message }] }, { status: 403 });
-    }
-    const organ = String(req.searchParams.get('organ') ?? '');
-    return Response.json(
-      { titles: await titlesOf(req, organ) },
-      { headers: { 'cache-control': 'no-store' } },
-    );
+    if (!req.user) return sessionEnded(req);
+    return answer({ titles: await titlesOf(req, String(req.searchParams.get('organ') ?? '')) });
   },
 };

@@ -8,14 +8,13 @@ import { inTransaction } from '../../database/transaction';
 import { paths, readEnvironment } from '../../environment';
 import { openOriginal, OriginalError } from '../../files/originals';
 import type { AttachmentRow } from '../../publish/project/rows';
+import { refusal, sessionEnded } from './answers';
 
 const original: Endpoint = {
   path: '/:id/original',
   method: 'get',
   handler: async (req) => {
-    const refuse = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status });
-    if (!req.user)
-      return refuse(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
+    if (!req.user) return sessionEnded(req);
     const file = (await req.payload.findByID({
       collection: 'attachments',
       id: String(req.routeParams?.id),
@@ -27,9 +26,9 @@ const original: Endpoint = {
     })) as unknown as AttachmentRow | null;
     const { sha256, name, mediaType } = file?.original ?? {};
     if (!file || !sha256)
-      return refuse(404, say(req, '没有找到这个附件的原件，或者您没有查看的权限。', 'Not found, or not yours to read.'));
+      return refusal(404, say(req, '没有找到这个附件的原件，或者您没有查看的权限。', 'Not found, or not yours to read.'));
     if (!(await mayActOn(req, SEES_EVIDENCE, file.organ)))
-      return refuse(403, say(req, '附件原件只有本机关的批准人和管理员可以下载。', 'Only approvers and administrators may download originals.'));
+      return refusal(403, say(req, '附件原件只有本机关的批准人和管理员可以下载。', 'Only approvers and administrators may download originals.'));
     try {
       const content = await openOriginal(paths(readEnvironment().dataDir).originals, req.payload.config.secret, sha256);
       await inTransaction(
@@ -46,7 +45,7 @@ const original: Endpoint = {
         },
       });
     } catch (error) {
-      if (error instanceof OriginalError) return refuse(410, error.message);
+      if (error instanceof OriginalError) return refusal(410, error.message);
       throw error;
     }
   },

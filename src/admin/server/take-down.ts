@@ -5,6 +5,7 @@ import { publicationOf } from '../../../collections/fields/publication-state';
 import { say } from '../../../collections/fields/words';
 import { publishedState } from '../../publish/ledger';
 import { TAKE_DOWN_ROLES } from '../../publish/commands/withdraw';
+import { answer, refusal } from './answers';
 
 export interface PublicRecordFound {
   id: string;
@@ -84,12 +85,9 @@ const find: Endpoint = {
   handler: async (req) => {
     const scope = req.user ? await within(req) : false;
     if (scope === false)
-      return Response.json(
-        { errors: [{ message: say(req, '您没有停止公开信息的权限。', 'You may not withdraw anything.') }] },
-        { status: 403 },
-      );
+      return refusal(403, say(req, '您没有停止公开信息的权限。', 'You may not withdraw anything.'));
     const asked = (req.searchParams?.get('q') ?? '').trim().slice(0, 200);
-    if (asked.length < 2) return Response.json({ found: [] });
+    if (asked.length < 2) return answer({ found: [] });
     const id = await byAddress(req, asked);
     const named: Where = id
       ? { id: { equals: id } }
@@ -116,7 +114,7 @@ const find: Endpoint = {
         shared: await sharedFiles(req, row),
       });
     }
-    return Response.json({ found }, { headers: { 'cache-control': 'no-store' } });
+    return answer({ found });
   },
 };
 

@@ -22,6 +22,8 @@ export interface Counts {
   inserted: number;
   deleted: number;
   hidden: number;
+  /** Passages with a line through them. */
+  struck: number;
   comments: number;
   formulas: number;
   charts: number;
@@ -34,7 +36,7 @@ export interface Note {
 }
 
 export class BodyReader {
-  readonly counts: Counts = { inserted: 0, deleted: 0, hidden: 0, comments: 0, formulas: 0, charts: 0 };
+  readonly counts: Counts = { inserted: 0, deleted: 0, hidden: 0, struck: 0, comments: 0, formulas: 0, charts: 0 };
   /** Notes that the text refers to, in the order of their marks. */
   readonly notes: Note[] = [];
   readonly inline: InlineReader;
@@ -101,6 +103,10 @@ export class BodyReader {
       const first = runs.find((run, i) => i > 0 && run.text.trim() !== '');
       if (first) first.text = first.text.replace(/^[\s\u3000]+/, '');
     }
+    // An empty paragraph shows its number all the same: the column of serial numbers of many a table is made so.
+    const bare = text.trim() === '' && pending.before.length + pending.after.length === 0;
+    if (numbered && 'label' in numbered && bare && !child(properties, 'sectPr') && !child(mark, 'vanish'))
+      runs.splice(0, runs.length, { text: numbered.label });
     const heading = this.styles.heading(properties);
     const align = this.styles.align(properties);
     const paragraph: Item = {
@@ -110,6 +116,6 @@ export class BodyReader {
       ...(heading && { heading }),
       ...(numbered && 'bullet' in numbered && { bullet: numbered.bullet }),
     };
-    return [...pending.before, ...(text.trim() === '' ? [] : [paragraph]), ...pending.after];
+    return [...pending.before, ...(textOfRuns(runs).trim() === '' ? [] : [paragraph]), ...pending.after];
   }
 }

@@ -1,6 +1,7 @@
 /** What stands within a paragraph of a DOCX: text, fields' results, links, notes, changes, drawings. */
 import type { BodyReader, Item } from './docx-body';
 import { holdsDrawing, readDrawing } from './docx-drawing';
+import { drawnBy, endlessFields } from './docx-fields';
 import type { Relation } from './docx-parts';
 import { isSymbolFont, symbolOf, textInSymbols } from './docx-symbols';
 import { all, attr, child, elementsOf, nameOf, val } from './docx-xml';
@@ -14,8 +15,11 @@ export interface Pending {
 }
 
 interface Field {
+  begin: Element;
   instruction: string;
   inResult: boolean;
+  /** Some of its result was read. */
+  shown: boolean;
 }
 
 interface Style {
@@ -23,6 +27,7 @@ interface Style {
   italic?: boolean;
   sub?: boolean;
   sup?: boolean;
+  struck?: boolean;
   hidden?: boolean;
   font?: string;
 }
@@ -102,6 +107,8 @@ export class InlineReader {
     const add = (text: string, more: Partial<Run> = {}) => {
       if (text === '' || this.#fields.some((field) => !field.inResult)) return;
       if (style.hidden) return void (this.reader.counts.hidden += 1);
+      if (style.struck && text.trim() !== '') this.reader.counts.struck += 1;
+      for (const field of this.#fields) field.shown = true;
       into.runs.push({ text, ...(bold && { bold }), ...(italic && { italic }), ...(sub && { sub }), ...(sup && { sup }), ...(target && { href: target }), ...more }); // prettier-ignore
     };
     for (const element of elementsOf(run)) this.#inRun(element, style, add, into);
@@ -127,7 +134,7 @@ export class InlineReader {
         return code > 0 ? add(symbolOf(attr(element, 'font'), code)) : undefined;
       }
       case 'fldChar':
-        return this.#field(attr(element, 'fldCharType'));
+        return this.#field(element, add);
       case 'instrText': {
         const field = this.#fields.at(-1);
         if (field && !field.inResult) field.instruction += element.textContent ?? '';
@@ -160,10 +167,29 @@ export class InlineReader {
     place.push(...readDrawing(element, this.reader));
   }
 
-  #field(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push({ instruction: '', inResult: false });
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields.at(-1)!.inResult = true;
-    else if (type === 'end') this.#fields.pop();
+  #field(element: Element, add: (text: string) => void): void {
+    const type = attr(element, 'fldCharType');
+    if (type === 'begin') {
+      if (!this.#endless(element).has(element)) this.#fields.push({ begin: element, instruction: '', inResult: false, shown: false });
+    } else if (type === 'separate' && this.#fields.length > 0) this.#fields.at(-1)!.inResult = true;
+    else if (type === 'end') {
+      const field = this.#fields.pop();
+      if (!field || field.shown) return;
+      const { text, formula } = drawnBy(field.instruction, field.begin);
+      if (formula && text !== '') this.reader.counts.formulas += 1;
+      add(text);
+    }
+  } // prettier-ignore
+
+  readonly #endlessOf = new Map<Document, ReadonlySet<Element>>();
+
+  #endless(element: Element): ReadonlySet<Element> {
+    const part = element.ownerDocument;
+    const known = this.#endlessOf.get(part);
+    if (known) return known;
+    const found = endlessFields(part);
+    this.#endlessOf.set(part, found);
+    return found;
   }
 
   #note(element: Element, add: (text: string, more?: Partial<Run>) => void): void {
@@ -173,6 +199,9 @@ export class InlineReader {
     const id = attr(element, 'id');
     const found = this.#notesOf(path, part).get(id ?? '');
     if (!found) return;
+    // Referred to again, by itself even, it is not written again: that would never end.
+    const written = notes.find((note) => note.element === found);
+    if (written) return add(written.mark, { sup: true });
     // With a mark of its own (＊), that stands in the text as it is.
     const own = /^(?:1|true|on)$/.test(attr(element, 'customMarkFollows') ?? '');
     const mark = own ? '' : `[${notes.filter((note) => note.mark !== '').length + 1}]`;
@@ -199,6 +228,7 @@ export class InlineReader {
       italic: styles.runHas('i', properties, undefined),
       sub: raised === 'subscript',
       sup: raised === 'superscript',
+      struck: styles.runHas('strike', properties, paragraph) || styles.runHas('dstrike', properties, paragraph),
       hidden: styles.runHas('vanish', properties, paragraph),
       font: attr(fonts, 'ascii') ?? attr(fonts, 'hAnsi'),
     };

@@ -29,13 +29,14 @@ function textContent(node: Node): string {
   return SKIPPED.has(node.tagName) ? '' : children(node).map(textContent).join('');
 }
 
-/** Elements below a node, in the order of the page. */
+/** Elements below a node, in the order of the page, however deep they lie. */
 export function* walk(node: Tree.ParentNode): Generator<Element> {
-  for (const child of children(node))
-    if (isElement(child)) {
-      yield child;
-      yield* walk(child);
-    }
+  const waiting = children(node).toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    yield next;
+    for (const child of children(next).toReversed()) waiting.push(child);
+  }
 }
 
 /** The element that holds the text: named as such, or the deepest that has most of the page's sentences. */

@@ -22,8 +22,14 @@ export async function readOfficialDocument(bytes: Buffer, fileName: string): Pro
   if (bytes.length === 0) throw new DocumentRefused('empty', '文件是空的（0 字节），请重新选择文件。');
   if (bytes.length > MAX_BYTES)
     throw new DocumentRefused('unsupported', '文件超过 50 MB，请拆分或者压缩图片后再导入。');
-  return recognise(await sourceOf(bytes, fileName));
-}
+  try {
+    return recognise(await sourceOf(bytes, fileName));
+  } catch (error) {
+    // Elements within elements, deeper than any program writes them.
+    if (!(error instanceof RangeError)) throw error;
+    throw new DocumentRefused('unreadable', '文件的结构不正常，无法读取。请用 Word 或者 WPS 打开后另存为 DOCX，再导入。');
+  }
+} // prettier-ignore
 
 async function sourceOf(bytes: Buffer, fileName: string): Promise<Source> {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';

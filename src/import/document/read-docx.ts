@@ -97,11 +97,12 @@ const marginsOf = (parts: DocxParts): string[] =>
     .filter((name) => /(?:^|\/)(?:header|footer)\d*\.xml$/.test(name))
     .map((name) => all(parts.xml(name), 'p').map((p) => all(p, 't').map((t) => t.textContent ?? '').join('')).join('\n')); // prettier-ignore
 
-function sayCounts({ inserted, deleted, hidden, comments, formulas, charts }: Counts): ReaderWarning[] {
+function sayCounts({ inserted, deleted, hidden, struck, comments, formulas, charts }: Counts): ReaderWarning[] {
   const said: string[] = [];
   if (inserted + deleted > 0)
     said.push(`文件中有没有接受的修订：已采用修订后的文字（保留插入 ${inserted} 处，去掉删除 ${deleted} 处）。请确认这是定稿。`);
   if (hidden > 0) said.push(`文件中有 ${hidden} 处隐藏文字，没有导入。`);
+  if (struck > 0) said.push(`文件中有 ${struck} 处带删除线的文字，已按普通文字导入。请核对：已经删去的，请从正文中删除。`);
   if (comments > 0) said.push(`文件中有 ${comments} 处批注，没有导入。`);
   if (formulas > 0) said.push(`文件中有 ${formulas} 个公式，只导入了其中的字符，请核对；排版复杂的公式请改用图片。`);
   if (charts > 0) said.push(`文件中有 ${charts} 个图表或者 SmartArt 图形，没有导入。请在原文中把它另存为图片，再插入正文。`);

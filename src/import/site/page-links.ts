@@ -1,5 +1,5 @@
 /** What a page of an old site refers to: files that it offers, images that it shows. */
-import { parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { decodeText } from '../document/encoding';
 import { attribute, walk } from '../document/html-page';
 import type { FolderIndex } from './folder';
@@ -25,15 +25,20 @@ export function linksOf(bytes: Buffer): PageLinks {
   return links;
 }
 
-function wordsOf(node: { childNodes?: unknown[]; value?: unknown }): string {
-  if (typeof node.value === 'string') return node.value;
-  return ((node.childNodes ?? []) as (typeof node)[]).map(wordsOf).join('');
+/** The words of a link; of one that holds half a page only how it begins. */
+function wordsOf(link: Tree.Element): string {
+  const waiting: (Tree.ChildNode | Tree.ParentNode)[] = [link];
+  let words = '';
+  for (let next = waiting.pop(); next && words.length < 500; next = waiting.pop())
+    if ('value' in next) words += next.value;
+    else if ('childNodes' in next) waiting.push(...next.childNodes.toReversed());
+  return words;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp',
 }; // prettier-ignore
-const IMAGE = /(<img\b[^>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+const IMAGE = /(<img\b[^<>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 /** The page with its images written into it, as UTF-8: the reader of documents knows no folder. */
 export async function withImagesInside(bytes: Buffer, page: string, index: FolderIndex): Promise<Buffer> {

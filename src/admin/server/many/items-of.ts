@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload';
 import { mayActOn } from '../../../../collections/access/scope';
 import { itemsOfIssuers } from '../../../../collections/fields/item-choice';
 import { say } from '../../../../collections/fields/words';
+import { answer, refusal } from '../answers';
 
 export interface ItemOfOrgan {
   id: string;
@@ -15,14 +16,7 @@ export const itemsOfEndpoint: Endpoint = {
   handler: async (req) => {
     const organ = req.searchParams?.get('organ') ?? '';
     if (!organ || !(await mayActOn(req, 'officer', organ)))
-      return Response.json(
-        {
-          errors: [
-            { message: say(req, '您没有为该机关起草信息的权限。', 'You do not draft for this organ.') },
-          ],
-        },
-        { status: 403 },
-      );
+      return refusal(403, say(req, '您没有为该机关起草信息的权限。', 'You do not draft for this organ.'));
     const binding = await itemsOfIssuers({ data: { leadOrgan: organ }, id: undefined as never, req });
     const { docs } = await req.payload.db.find<ItemOfOrgan & { code: string }>({
       collection: 'items',
@@ -33,7 +27,7 @@ export const itemsOfEndpoint: Endpoint = {
       select: { name: true, code: true },
       req,
     });
-    return Response.json({ items: namedApart(docs) }, { headers: { 'cache-control': 'no-store' } });
+    return answer({ items: namedApart(docs) });
   },
 };
 

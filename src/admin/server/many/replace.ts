@@ -6,6 +6,8 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload';
 import { isEmpty, scopeOf } from '../../../../collections/access/scope';
 import { say } from '../../../../collections/fields/words';
+import { isObject } from '../../../domain/shape';
+import { answer, refusal } from '../answers';
 import { hitsIn, isTextField, replacedIn, TEXT_FIELDS, type Hit } from './texts';
 
 export interface DocumentHits {
@@ -49,10 +51,10 @@ const answering =
   (work: (req: PayloadRequest, body: Record<string, unknown>) => Promise<object>) => async (req: PayloadRequest) => {
     try {
       const body: unknown = await req.json?.().catch(() => undefined);
-      return Response.json(await work(req, typeof body === 'object' && body !== null ? (body as never) : {}));
+      return answer(await work(req, isObject(body) ? body : {}));
     } catch (error) {
       if (!(error instanceof Unfit)) throw error;
-      return Response.json({ errors: [{ message: error.message }] }, { status: error.status });
+      return refusal(error.status, error.message);
     }
   }; // prettier-ignore
 
