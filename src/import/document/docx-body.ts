@@ -36,7 +36,15 @@ export interface Note {
 }
 
 export class BodyReader {
-  readonly counts: Counts = { inserted: 0, deleted: 0, hidden: 0, struck: 0, comments: 0, formulas: 0, charts: 0 };
+  readonly counts: Counts = {
+    inserted: 0,
+    deleted: 0,
+    hidden: 0,
+    struck: 0,
+    comments: 0,
+    formulas: 0,
+    charts: 0,
+  };
   /** Notes that the text refers to, in the order of their marks. */
   readonly notes: Note[] = [];
   readonly inline: InlineReader;

@@ -228,7 +228,8 @@ export class InlineReader {
       italic: styles.runHas('i', properties, undefined),
       sub: raised === 'subscript',
       sup: raised === 'superscript',
-      struck: styles.runHas('strike', properties, paragraph) || styles.runHas('dstrike', properties, paragraph),
+      struck:
+        styles.runHas('strike', properties, paragraph) || styles.runHas('dstrike', properties, paragraph),
       hidden: styles.runHas('vanish', properties, paragraph),
       font: attr(fonts, 'ascii') ?? attr(fonts, 'hAnsi'),
     };
