@@ -30,13 +30,27 @@ const VALIDITIES: Readonly<Record<Outcome, Validity>> = {
 }; // prettier-ignore
 export const validityAfter = (outcome: Outcome): Validity => VALIDITIES[outcome];
 
-/** The outcome that a cell or heading names; nothing where it names two, or none. */
+/** `不予废止`, `尚未失效`, `不再保留`: what is denied is no outcome, and its contrary is not said either. */
+const DENIED =
+  /(?:不(?!仅|但|只|断)|未|无需|毋需|无须|暂缓)(?:能|宜|得|再|必|需|应|要|作|做|列入|需要|曾)*(?:予|予以|进行|宣布)*(?:废止|失效|修[订改正]|保留|继续|有效)/;
+/** What is only meant to happen changes nothing yet. */
+const MEANT = /(?:拟|待|建议|计划|适时|考虑|研究)(?:定|于|对其|予|予以|宣布|进行)*(?:废止|失效)/;
+/** `废止第三条` is not the whole; `依据第三条废止` is. */
+const BY_ARTICLE =
+  /第[\d一二三四五六七八九十百千、至-]+条.*(?:废止|失效)|(?:废止|失效).*第[\d一二三四五六七八九十百千、至-]+条/;
+
+/** Whether a text speaks of an outcome, even if not of one that is certain. */
+export const speaksOfOutcome = (text: string): boolean => /废止|失效|修[订改正]|保留|有效/.test(text);
+
+/** The outcome that a cell or heading names; nothing where it names two, or none, or denies it. */
 export function outcomeOf(text: string): Outcome | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  if (DENIED.test(plain) || MEANT.test(plain)) return undefined;
   if (/部分(?:条款|内容)?(?:废止|失效)|废止部分|(?:废止|失效)(?:部分|其中)/.test(plain))
     return 'partlyRepeals';
   if (/(?:拟|待|需要?|应当?|予以)(?:进行)?修[订改正]/.test(plain) && !/^予以/.test(plain)) return 'toAmend';
-  const kept = /继续(?:有效|执行|适用|施行)|保留|现行有效|^有效$/.test(plain);
+  if (BY_ARTICLE.test(plain)) return undefined;
+  const kept = /继续(?:有效|执行|适用|施行)|保留|现行有效|仍然?有效|有效期(?:延长|延续)|^有效$/.test(plain);
   const found = new Set<Outcome>();
   if (/废止/.test(plain)) found.add('repeals');
   if (/失效/.test(plain)) found.add('declaresVoid');

@@ -8,8 +8,24 @@ describe('an outcome', () => {
   it.each([
     ['继续有效', 'keeps'], ['保留', 'keeps'], ['有效', 'keeps'], ['废止', 'repeals'], ['予以废止', 'repeals'], ['失效', 'declaresVoid'],
     ['宣布失效', 'declaresVoid'], ['修改', 'amends'], ['予以修改', 'amends'], ['拟修订', 'toAmend'], ['需修改', 'toAmend'], ['部分废止', 'partlyRepeals'],
-    ['二、宣布失效的文件', 'declaresVoid'],
+    ['二、宣布失效的文件', 'declaresVoid'], ['仍然有效', 'keeps'], ['有效期延长至2028年12月31日', 'keeps'], ['部分条款废止', 'partlyRepeals'],
   ])('%s is %s', (text, outcome) => expect(outcomeOf(text)).toBe(outcome)); // prettier-ignore
+
+  it.each([
+    '不予废止', '暂不废止', '未失效', '尚未失效', '不予保留', '不再保留', '不再继续有效', '不修改', '无需修改', '不需要修订',
+  ])('“%s” denies one, and the contrary is not said', (text) => expect(outcomeOf(text)).toBeUndefined()); // prettier-ignore
+
+  it.each(['拟废止', '待废止', '建议予以废止', '拟宣布失效', '废止第三条', '第三条、第五条予以废止'])(
+    '“%s” is not the end of the whole document',
+    (text) => expect(outcomeOf(text)).toBeUndefined(),
+  );
+
+  it('that a row denies is not taken from the heading above it', async () => {
+    const text =
+      '一、废止的文件\n序号,名称,文号,备注\n1,关于甲的通知,青政发〔2020〕1号,暂不废止\n2,关于乙的通知,青政发〔2020〕2号,另有新文件\n';
+    const rows = await readCleanUp([csvTable(text)]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual([undefined, 'repeals']);
+  });
 
   it.each(['废止和宣布失效的文件目录', '另行研究', ''])('“%s” is none, or two', (text) =>
     expect(outcomeOf(text)).toBeUndefined(),
@@ -40,6 +56,15 @@ describe('a table', () => {
       { row: 5, title: '关于用气的通知', said: '另行研究' },
     ]);
   }); // prettier-ignore
+
+  it('does not take a document for a row of headings', async () => {
+    const text =
+      '序号,名称,文号,是否继续有效\n1,规范性文件管理办法,,废止\n2,关于清理文件,青政发〔2020〕2号,继续有效\n';
+    expect((await readCleanUp([csvTable(text)])).map(({ title }) => title)).toEqual([
+      '规范性文件管理办法',
+      '关于清理文件',
+    ]);
+  });
 
   it('pasted from Word takes its results from the lines between', async () => {
     const html = '<p>附件</p><p>一、废止的文件（1件）</p><table><tr><td>序号</td><td>名称</td><td>文号</td></tr><tr><td>1</td><td>关于甲的<br>通知</td><td>青政发〔2020〕1号</td></tr></table><p>二、宣布失效的文件</p><table><tr><td>名称</td><td>文号</td></tr><tr><td>关于乙的通知</td><td rowspan="2">青政发〔2020〕2号</td></tr><tr><td>关于丙的通知</td></tr></table>';

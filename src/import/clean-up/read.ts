@@ -1,6 +1,6 @@
 /** The table of a clean-up as it was decided: from a file, or pasted from Word, WPS or a spreadsheet. */
 import { isStandardDocumentNumber, normaliseDocumentNumber } from '../../domain/document-number';
-import { outcomeOf, titleAndNumber, untilOf, type Outcome } from '../../domain/clean-up';
+import { outcomeOf, speaksOfOutcome, titleAndNumber, untilOf, type Outcome } from '../../domain/clean-up';
 import { parseDateCell } from '../../domain/chinese-date';
 import type { LocalDate } from '../../domain/public-record';
 import { plainHeading } from '../site/fields';
@@ -30,6 +30,12 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
 
 type Columns = Partial<Record<Column, number>>;
 
+/** `规范性文件管理办法` reads like a heading; a number, quotes or a result beside it say that it is a document. */
+const isOfDocument = (cell: string): boolean =>
+  /^\d+$|《.+》/.test(cell) ||
+  (outcomeOf(cell) !== undefined && !/是否|结果|意见|情况|状态|性$/.test(cell)) ||
+  isStandardDocumentNumber(normaliseDocumentNumber(cell).value);
+
 function columnsOf(cells: readonly string[]): Columns | undefined {
   const columns: Columns = {};
   for (const [column, pattern] of HEADINGS)
@@ -38,7 +44,9 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
       if (columns[column] === undefined && plain.length <= 14 && pattern.test(plain) && !Object.values(columns).includes(i))
         columns[column] = i;
     });
-  return columns.title !== undefined && cells.filter((cell) => cell !== '').length > 1 ? columns : undefined;
+  const filled = cells.filter((cell) => cell !== '');
+  const isHead = Object.keys(columns).length > 1 || filled.some((cell) => /^(?:序号|编号)$/.test(plainHeading(cell)));
+  return columns.title !== undefined && filled.length > 1 && isHead && !filled.some(isOfDocument) ? columns : undefined;
 } // prettier-ignore
 
 /** Of a table without headings: by what stands in the row. */
@@ -97,7 +105,7 @@ function rowOf({ row, cells }: TableRow, known: Columns | undefined, heading: Ou
   const { title, documentNumber } = titleAndNumber(isLine ? filled[0]! : cell('title'));
   const number = normaliseDocumentNumber(cell('documentNumber')).value || documentNumber;
   const said = isLine ? '' : cell('outcome');
-  const outcome = outcomeOf(said) ?? heading;
+  const outcome = outcomeOf(said) ?? (speaksOfOutcome(said) ? undefined : heading);
   const until = (cell('until') && (parseDateCell(cell('until')) ?? untilOf(cell('until')))) || untilOf(said);
   if (title === '' && !number) return undefined;
   if (filled.some((text) => /^(?:合计|总计|小计|共计)/.test(text.replace(/\s/g, '')))) return undefined;
