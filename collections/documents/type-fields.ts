@@ -1,11 +1,15 @@
 /** What kind of record a document is, and the particulars that its type asks for. */
 import type { CollectionBeforeChangeHook, Field, JSONField } from 'payload';
-import { DOCUMENT_TYPES, documentType, readParticulars, textOf } from '../../src/domain/document-types';
-import { addCalendarDays, addWorkingDays, UnknownYear } from '../../src/domain/calendar';
-import { isLocalDate } from '../../src/domain/local-date';
-import { calendarOf } from '../calendars/read';
+import {
+  DOCUMENT_TYPES,
+  documentType,
+  readParticulars,
+  textOf,
+  type DocumentType,
+} from '../../src/domain/document-types';
 import { idOf } from '../access/scope';
 import { say, words } from '../fields/words';
+import { keepLastDay } from './period';
 
 const noList = { disableListColumn: true, disableListFilter: true } as const;
 
@@ -64,33 +68,33 @@ export const typeFields: Field[] = [
   { name: 'typeKey', type: 'text', index: true, admin: { hidden: true, ...noList } },
 ];
 
-/** The last day of a period given in days, by the calendar of the site; nothing where the calendar does not reach. */
-async function lastDay(
-  req: Parameters<CollectionBeforeChangeHook>[0]['req'],
-  { from, days, counting }: Record<string, unknown>,
-): Promise<string | undefined> {
-  if (!isLocalDate(from) || typeof days !== 'number' || days < 1 || days > 3650) return undefined;
-  const add = counting === '工作日' ? addWorkingDays : counting === '日历日' ? addCalendarDays : undefined;
-  try {
-    return add?.(from, days, await calendarOf(req));
-  } catch (error) {
-    if (error instanceof UnknownYear) return undefined;
-    throw error;
-  }
+type Row = Record<string, unknown>;
+
+/** What another type made follow from its particulars goes with it, unless somebody has changed it since. */
+function leftBehind(before: DocumentType, was: Row, now: Row): Row {
+  const { values } = readParticulars(before, was.particulars);
+  const made: Row = {
+    ...(before.period && { effectiveOn: values[before.period.from], expiresOn: values[before.period.to] }),
+    ...before.implies?.(values),
+    ...(before.genre && { genre: before.genre }),
+  };
+  const unchanged = Object.keys(made).filter((name) => made[name] !== undefined && now[name] === made[name]);
+  return Object.fromEntries(unchanged.map((name) => [name, made[name] === true ? false : null]));
 }
 
 /** Keeps what the type asks for, and what follows from it: the key, the end of a period. */
-export const keepParticulars: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const type = documentType(data.documentType as string | undefined);
+export const keepParticulars: CollectionBeforeChangeHook = async ({ data: given, originalDoc, req }) => {
+  const type = documentType(given.documentType as string | undefined);
+  const before = documentType((originalDoc as Row | undefined)?.documentType as string | undefined);
+  const hasChanged = given.documentType !== undefined && before !== undefined && before !== type;
+  const data = hasChanged ? { ...given, ...leftBehind(before, originalDoc as Row, given) } : given;
   if (!type) return data.documentType === undefined ? data : { ...data, particulars: null, typeKey: null };
   const { values, faults } = readParticulars(type, data.particulars);
   // The field itself refuses what it cannot read, after this.
   if (faults.length > 0) return data;
   const { period } = type;
-  if (period && !values[period.to]) {
-    const last = await lastDay(req, values);
-    if (last) values[period.to] = last;
-  }
+  const earlier = before === type ? readParticulars(type, (originalDoc as Row).particulars).values : {};
+  await keepLastDay(req, type, values, earlier);
   const organ = idOf(data.leadOrgan as string) ?? '';
   return {
     ...data,

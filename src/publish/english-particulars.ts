@@ -21,6 +21,7 @@ const PARTICULARS: readonly (readonly [chinese: RegExp, english: Say])[] = [
   [/^“(.+?)”的内容无法识别，请逐行填写，最多(\d+)行。$/u, (name, most) => `${label(name)} cannot be read. Fill it in row by row, at most ${most} rows.`],
   [/^“(.+?)”太长，请删减到(\d+)字以内，其余放在正文里。$/u, (name, most) => `${label(name)} is too long. Keep it to ${most} characters and put the rest into the text.`],
   [/^结束日期早于开始日期，请核对。$/u, () => 'The last day is before the first. Please check.'],
+  [/^公示天数是(\d+)个(.+?)，应当公示到(.+?)，现在填的结束日期是(.+?)。请改正其中一项。$/u, (days, way, last, now) => `The notice names ${days} ${way === '日历日' ? 'calendar' : 'working'} days, which end on ${last}; the last day given is ${now}. Correct one of them.`],
   [/^规划期终止年早于起始年，请核对。$/u, () => 'The plan ends before it begins. Please check.'],
   [/^报告年度应在(\d+)年到(\d+)年之间，请核对。$/u, (from, to) => `The year of the report is between ${from} and ${to}. Please check.`],
   [/^规章和行政规范性文件应当经过合法性审核，请填写审核机构和日期。$/u, () => 'Rules and normative documents need a review of legality. Fill in who reviewed it and when.'],

@@ -1,7 +1,14 @@
 /** What the type of a document asks for (`domain/document-types`). */
-import { documentType, particularFaults, textOf, type DocumentType } from '../../domain/document-types';
+import {
+  documentType,
+  particularFaults,
+  readParticulars,
+  textOf,
+  type DocumentType,
+} from '../../domain/document-types';
 import { reportDueOn } from '../../domain/document-types/annual-report';
 import { formatChinese } from '../../domain/local-date';
+import { lastDayOf } from '../../../collections/documents/period';
 import { publishedState } from '../ledger';
 import { Lookup } from '../project/lookup';
 import type { DocumentRow } from '../project/rows';
@@ -20,8 +27,23 @@ export const particulars: Checker = async (checked) => {
     message,
     field: `${FIELD}.${name}`,
   }));
-  return [...faults, ...(await another(checked, row, type)), ...(await reportLate(checked, row, type))];
+  return [
+    ...faults,
+    ...(await tooShort(checked, row, type)),
+    ...(await another(checked, row, type)),
+    ...(await reportLate(checked, row, type)),
+  ];
 };
+
+/** A period that ends before the days are over that the page itself names. */
+async function tooShort({ req }: Checked, row: DocumentRow, type: DocumentType): Promise<Check[]> {
+  if (!type.period) return [];
+  const { values } = readParticulars(type, row.particulars);
+  const [to, last] = [textOf(values, type.period.to), await lastDayOf(req, type, values)];
+  if (!to || !last || to >= last) return [];
+  const message = `公示天数是${textOf(values, 'days')}个${textOf(values, 'counting')}，应当公示到${formatChinese(last)}，现在填的结束日期是${formatChinese(to)}。请改正其中一项。`;
+  return [{ severity: 'block', key: 'type:period', message, field: `${FIELD}.${type.period.to}` }];
+}
 
 /** One profile of an organ, one annual report a year. */
 async function another({ req }: Checked, row: DocumentRow, type: DocumentType): Promise<Check[]> {

@@ -1,0 +1,89 @@
+/** Notices that are corrected after they were saved, and records whose type was a mistake. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checksOf } from '../../src/publish/checks';
+import { project } from '../../src/publish/project';
+import type { DocumentRow } from '../../src/publish/project/rows';
+import { makeDocument, makeOffice, type Office } from '../support/office';
+import { testPayload, type TestPayload } from '../support/payload';
+
+let t: TestPayload;
+let office: Office;
+
+beforeAll(async () => {
+  t = await testPayload();
+  office = await makeOffice(t.payload);
+}, 180_000);
+afterAll(() => t.close());
+
+const NOTICE = {
+  from: '2026-11-02',
+  days: 5,
+  counting: '工作日',
+  contact: '陈明',
+  telephone: '0999-1234567',
+};
+const notice = async (more: object = {}): Promise<string> => {
+  const { id } = await makeDocument(t.payload, office);
+  await save(id, { documentType: 'notice', particulars: { ...NOTICE, ...more } });
+  return id;
+};
+const save = async (id: string, data: object): Promise<DocumentRow> => {
+  await t.payload.update({ collection: 'documents', id, data: data as never, depth: 0 });
+  return (await t.payload.findByID({ collection: 'documents', id, depth: 0 })) as unknown as DocumentRow;
+};
+
+describe('the period of a notice', () => {
+  it('is computed anew when the days change that it was computed from', async () => {
+    const row = await save(await notice(), { particulars: { ...NOTICE, days: 10, to: '2026-11-09' } });
+    expect(row.particulars).toMatchObject({ to: '2026-11-16' });
+    expect(row.expiresOn).toBe('2026-11-16');
+  });
+
+  it('stays as an officer has set it', async () => {
+    const row = await save(await notice({ to: '2026-11-20' }), {
+      particulars: { ...NOTICE, days: 10, to: '2026-11-20' },
+    });
+    expect(row.particulars).toMatchObject({ to: '2026-11-20' });
+  });
+
+  it('may not end before the days are over that it names', async () => {
+    const req = { payload: t.payload } as never;
+    const found = async (id: string) => {
+      const row = await save(id, {});
+      const record = await project(req, 'documents', row);
+      const checks = await checksOf({
+        req,
+        collection: 'documents',
+        row,
+        record: record as never,
+        today: '2026-11-20',
+      });
+      return checks.find(({ key }) => key === 'type:period');
+    };
+    expect(await found(await notice({ to: '2026-11-04' }))).toMatchObject({
+      severity: 'block',
+      message:
+        '公示天数是5个工作日，应当公示到2026年11月9日，现在填的结束日期是2026年11月4日。请改正其中一项。',
+    });
+    expect(await found(await notice({ to: '2026-11-20' }))).toBeUndefined();
+  });
+});
+
+describe('a type that is changed', () => {
+  it.each([null, 'meeting'])('takes its period with it (%s)', async (documentType) => {
+    const row = await save(await notice(), { documentType });
+    expect([row.effectiveOn ?? null, row.expiresOn ?? null, row.genre ?? null]).toEqual([null, null, null]);
+  });
+
+  it('leaves what somebody has set since', async () => {
+    const row = await save(await notice(), { documentType: null, expiresOn: '2030-12-31', genre: '公告' });
+    expect(row).toMatchObject({ expiresOn: '2030-12-31', genre: '公告' });
+  });
+
+  it('no longer makes a normative document of it', async () => {
+    const { id } = await makeDocument(t.payload, office);
+    const normative = await save(id, { documentType: 'policy', particulars: { class: '行政规范性文件' } });
+    expect(normative.normative).toBe(true);
+    expect((await save(id, { documentType: 'meeting' })).normative).toBe(false);
+  });
+});
