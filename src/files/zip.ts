@@ -2,7 +2,9 @@ import { decodeText } from './text';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
-const MAX_ENTRIES = 65_535;
+/** What the count says where there are more members than it can name. */
+const UNCOUNTED = 0xffff;
+const MAX_ENTRIES = 250_000;
 
 /** A member of a ZIP as its central directory describes it. */
 export interface ZipEntry {
@@ -31,11 +33,12 @@ function endOf(content: Buffer): number {
 export function readEntries(content: Buffer): ZipEntry[] | undefined {
   const end = endOf(content);
   if (end < 0) return undefined;
-  const count = Math.min(content.readUInt16LE(end + 10), MAX_ENTRIES);
+  const count = content.readUInt16LE(end + 10);
   let at = content.readUInt32LE(end + 16);
   const entries: ZipEntry[] = [];
-  for (let i = 0; i < count; i += 1) {
-    if (at + 46 > content.length || content.readUInt32LE(at) !== ENTRY) return undefined;
+  const isNext = () => at + 46 <= content.length && content.readUInt32LE(at) === ENTRY;
+  for (let i = 0; i < count || (count === UNCOUNTED && i < MAX_ENTRIES && isNext()); i += 1) {
+    if (!isNext()) return undefined;
     const nameEnd = at + 46 + content.readUInt16LE(at + 28);
     const extraEnd = nameEnd + content.readUInt16LE(at + 30);
     const commentEnd = extraEnd + content.readUInt16LE(at + 32);

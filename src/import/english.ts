@@ -78,6 +78,11 @@ const look = phrases({
   '文件解压后超过 50 MB': 'The file exceeds 50 MB once unpacked',
   压缩包中的文件设有密码: 'The file in the archive has a password',
   压缩包中的文件已经损坏: 'The file in the archive is broken',
+  文件无法打开: 'The file cannot be opened',
+  '这一行的列数多于列名，各列可能错位，请核对': 'The row has more cells than there are headings; they may be shifted, please check',
+  '这一行的引号没有成对，已按原样读取，请核对': 'A quotation mark of this row is never closed; it was read as it stands, please check',
+  '从这一行起引号没有成对，后面的各行没有读取。请用表格软件打开核对，另存为 XLSX 后再导入':
+    'From this row on quotation marks are not closed and nothing was read. Open the file in a spreadsheet program, check it, save it as XLSX and import that',
   // Documents: what keeps one from being read.
   '文件超过 50 MB，请拆分或者压缩图片后再导入。': 'The file exceeds 50 MB. Split it, or compress its pictures.',
   '这是 PDF 文件，目前读取 TXT、HTML 和 DOCX。请上传可编辑的原稿，PDF 可以作为附件上传。': 'This is a PDF; what is read is TXT, HTML and DOCX. Upload the original that can be edited; the PDF may be attached.',

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { decodeText } from '../../files/text';
 import { readEntries, type ZipEntry } from '../../files/zip';
 import { ImportError } from '../session';
 
@@ -27,23 +28,30 @@ const SKIPPED = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|~\$)/i;
 /** @throws ImportError where it is no directory, or has too many files */
 export function openDirectory(directory: string): Folder {
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) throw new ImportError(`${directory} 不是目录，请核对路径。`);
-  const names: string[] = [];
-  const look = (below: string) => {
-    for (const entry of readdirSync(path.join(directory, below), { withFileTypes: true })) {
-      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+  const files = new Map<string, Buffer>();
+  // Names as bytes: what a Windows machine has packed and another unpacked is often named in GBK.
+  const look = (below: string, at: Buffer) => {
+    for (const entry of readdirSync(at, { withFileTypes: true, encoding: 'buffer' })) {
+      const own = decodeText(entry.name) ?? entry.name.toString('latin1');
+      const name = below === '' ? own : `${below}/${own}`;
+      const file = Buffer.concat([at, Buffer.from('/'), entry.name]);
       if (SKIPPED.test(name)) continue;
-      if (entry.isDirectory()) look(name);
-      else if (entry.isFile()) names.push(name);
-      if (names.length > MAX_FILES) throw tooMany();
+      if (entry.isDirectory()) look(name, file);
+      else if (entry.isFile()) files.set(name, file);
+      if (files.size > MAX_FILES) throw tooMany();
     }
   };
-  look('');
+  look('', Buffer.from(directory));
   return {
-    names: names.sort(),
+    names: [...files.keys()].sort(),
     async read(name) {
-      const file = path.join(directory, name);
-      if (statSync(file).size > MAX_FILE_BYTES) throw new FolderFileError('文件超过 50 MB');
-      return readFile(file);
+      try {
+        const file = files.get(name)!;
+        if (statSync(file).size > MAX_FILE_BYTES) throw new FolderFileError('文件超过 50 MB');
+        return await readFile(file);
+      } catch (error) {
+        throw error instanceof FolderFileError ? error : new FolderFileError('文件无法打开');
+      }
     },
     close: () => {},
   };

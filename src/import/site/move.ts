@@ -72,6 +72,9 @@ async function readRows(session: ImportSession, move: Move, catalogue: Catalogue
     const cells = cellsOf(line, columns);
     const site = siteRow(session, move.name, line.row, cells, move.organ);
     if (!site) return;
+    const { headings, found } = catalogue.header;
+    const beyond = found ? line.cells.slice(headings.length).filter((cell) => cell !== '') : [];
+    if (beyond.length > 0) site.notes.push({ field: '各列', reason: '这一行的列数多于列名，各列可能错位，请核对', detail: beyond.join(' | ').slice(0, 200) });
     const { data, url, organs } = site.row;
     const key = data.documentNumber && `${organs[0]?.name} ${documentNumberKey(data.documentNumber)}`;
     const first = key ? numbers.get(key) : undefined;
@@ -81,7 +84,7 @@ async function readRows(session: ImportSession, move: Move, catalogue: Catalogue
     for (const note of site.notes) report.add({ ...at, outcome: 'note', ...note });
     rows.push({ site, ...at });
   });
-  for (const { row, message } of warnings) report.add({ file: move.name, row, outcome: row ? 'notTaken' : 'note', reason: message });
+  for (const { row, message, taken } of warnings) report.add({ file: move.name, row, outcome: row && !taken ? 'notTaken' : 'note', reason: message });
   if (catalogue.otherSheets.length > 0)
     report.add({ file: move.name, outcome: 'note', reason: '还有其他工作表，没有导入', detail: catalogue.otherSheets.join('、') });
   return rows;

@@ -32,7 +32,7 @@ export function cellsOf({ cells }: TableRow, columns: Columns): Cells {
   const found: Cells = {};
   columns.forEach((field, i) => {
     const value = cells[i];
-    if (field && value) found[field] ??= value;
+    if (field && value && !NOTHING.test(value)) found[field] ??= value;
   });
   return found;
 }
@@ -46,9 +46,15 @@ export function addressKey(address: string): string {
   return url.href;
 }
 
+/** `点击查看`, `无` and `—` stand in many rows and tell none from another. */
+const isAddress = (text: string): boolean => URL.canParse(text) || /[./]./.test(text);
+
+/** What offices write where there is nothing. */
+const NOTHING = /^(?:无|暂无|没有|空|无文号|[-—–/\\.·]+|N\/A|#N\/A|#VALUE!|#REF!|null)$/i;
+
 /** What makes a row the same as another: its address, else its 索引号, else organ, 文号, title and date. */
 function identityOf(cells: Cells, organ: string, issuedOn?: string, publishedOn?: string): string | undefined {
-  if (cells.url) return addressKey(cells.url);
+  if (cells.url && isAddress(cells.url)) return addressKey(cells.url);
   if (cells.indexNumber) return `index:${normaliseIndexNumber(cells.indexNumber)}`;
   const day = issuedOn ?? publishedOn;
   if (!organ || !cells.title || !(day || cells.documentNumber)) return undefined;

@@ -15,6 +15,8 @@ export interface Header {
   headings: string[];
   /** False where no row names columns and the first one was taken. */
   found: boolean;
+  /** The last row of a header of two rows. */
+  until?: number;
 }
 
 export interface SurveyedColumn {
@@ -77,8 +79,21 @@ async function headerOf(table: Table): Promise<Header | undefined> {
   const best = rows.reduce((a, b) => (score(b) > score(a) ? b : a));
   const found = named(best) >= 2 || likely(best) >= 3;
   const header = found ? best : (rows.find(({ cells }) => cells.filter((cell) => cell !== '').length > 1) ?? rows[0]!);
-  return { row: header.row, headings: header.cells, found };
+  const second = found ? rows.find(({ row }) => row === header.row + 1) : undefined;
+  if (!second || !goesOn(header, second)) return { row: header.row, headings: header.cells, found };
+  let group = '';
+  const headings = Array.from({ length: Math.max(header.cells.length, second.cells.length) }, (_, i) => {
+    const below = second.cells[i] ?? '';
+    // A heading merged over several columns stands above the first of them only.
+    group = header.cells[i] || (below === '' ? '' : group);
+    return group === below ? below : below + group;
+  });
+  return { row: header.row, headings, found, until: second.row };
 } // prettier-ignore
+
+/** Whether a row is the second of a header: headings merged over both rows stand in it again. */
+const goesOn = (header: TableRow, { cells }: TableRow): boolean =>
+  cells.filter((cell, i) => cell !== '' && cell === header.cells[i]).length > 1;
 
 export const fingerprintOf = (headings: readonly string[]): string =>
   createHash('sha256')
@@ -98,7 +113,8 @@ export async function eachRow(
 ): Promise<TableWarning[]> {
   const same = header.headings.join('\u0001');
   return table.each((row) => {
-    if (row.row > header.row && !isBlank(row.cells) && row.cells.join('\u0001') !== same) take(row);
+    if (row.row > (header.until ?? header.row) && !isBlank(row.cells) && row.cells.join('\u0001') !== same)
+      take(row);
   });
 }
 

@@ -10,6 +10,8 @@ export interface TableRow {
 export interface TableWarning {
   row?: number;
   message: string;
+  /** The row was read all the same. */
+  taken?: boolean;
 }
 
 export interface Table {

@@ -1,0 +1,146 @@
+/** Catalogues and folders as they come from real offices: broken quotes, second header rows, names in GBK. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { linksOf, withImagesInside } from '../../src/import/site/page-links';
+import { FolderIndex, openDirectory, openZip } from '../../src/import/site/folder';
+import { guessColumns } from '../../src/import/site/guess';
+import { importSite } from '../../src/import/site/move';
+import { survey } from '../../src/import/site/survey';
+import { ImportSession } from '../../src/import/session';
+import { csvTable } from '../../src/import/table';
+import type { DocumentRow } from '../../src/publish/project/rows';
+import { makeOffice } from '../support/office';
+import { testPayload, type TestPayload } from '../support/payload';
+
+const root = mkdtempSync(path.join(os.tmpdir(), 'gongkai-rows-'));
+let t: TestPayload;
+
+beforeAll(async () => {
+  t = await testPayload();
+}, 180_000);
+beforeEach(async () => {
+  for (const collection of ['documents', 'organs', 'items'])
+    await t.payload.db.deleteMany({ collection, where: {} });
+  await makeOffice(t.payload);
+});
+afterAll(async () => {
+  await t?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function move(catalogue: string) {
+  const session = await ImportSession.open(t.payload, {});
+  const columns = (headings: readonly string[]) => guessColumns(headings, []);
+  await importSite(session, { name: '目录.csv', catalogue: Buffer.from(catalogue), columns });
+  const { docs } = await t.payload.db.find<DocumentRow>({ collection: 'documents', limit: 0, pagination: false, sort: 'title' });
+  return { docs, reasons: session.report.lines.map(({ row, outcome, reason }) => `${row} ${outcome} ${reason}`) };
+} // prettier-ignore
+
+const HEAD = '标题,文号,发布机构,成文日期,网址\n';
+const row = (n: number, url = `http://old.example.cn/${n}.html`) =>
+  `关于${n}的通知,青民发〔2006〕${n}号,青岚市民政局,2006-4-${n},${url}\n`;
+
+describe('a row of a catalogue', () => {
+  it('with a quote that is never closed does not swallow those below it', async () => {
+    const { docs, reasons } = await move(`${HEAD}${row(1)}"${row(2)}${row(3)}${row(4)}`);
+    expect(docs.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((n) => `关于${n}的通知`));
+    expect(reasons).toEqual(['3 note 这一行的引号没有成对，已按原样读取，请核对']);
+  });
+
+  it('is named where the rest of a file cannot be read', async () => {
+    const table = csvTable(HEAD + `"${row(1)}`.repeat(300).replaceAll('"关于', '"关于"'));
+    const rows: number[] = [];
+    const warnings = await table.each(({ row: at }) => void rows.push(at));
+    expect(rows.length + warnings.length).toBeGreaterThan(0);
+    expect(warnings.length).toBeLessThan(60);
+  });
+
+  it('is told from others by more than words that stand in every address cell', async () => {
+    const { docs } = await move(HEAD + row(1, '点击查看') + row(2, '点击查看') + row(3, '无'));
+    expect(docs).toHaveLength(3);
+  });
+
+  it('has no number where the cell says that there is none', async () => {
+    const { docs } = await move(
+      HEAD + row(1).replace('青民发〔2006〕1号', '无') + row(2).replace('青民发〔2006〕2号', '——'),
+    );
+    expect(docs.map(({ documentNumber }) => documentNumber ?? null)).toEqual([null, null]);
+  });
+
+  it('is to be checked where it has more cells than the header', async () => {
+    const { reasons } = await move(HEAD + row(1) + row(2).replace('关于2的', '关于2,3的'));
+    expect(reasons).toContain('3 note 这一行的列数多于列名，各列可能错位，请核对');
+    expect(reasons.filter((reason) => reason.startsWith('2 '))).toEqual([]);
+  });
+});
+
+it('a header of two rows is no document', async () => {
+  const text = `序号,标题,日期,,发布机构,网址\n序号,标题,成文,发布,发布机构,网址\n1,关于甲的通知,2006-4-1,2006-4-2,青岚市民政局,http://a.example.cn/1\n`;
+  const found = await survey(Buffer.from(text), '目录.csv');
+  expect(found.rows).toBe(1);
+  expect(found.columns.map(({ heading }) => heading)).toEqual([
+    '序号',
+    '标题',
+    '成文日期',
+    '发布日期',
+    '发布机构',
+    '网址',
+  ]);
+  expect(found.columns.map(({ field }) => field)).toEqual([
+    null,
+    'title',
+    'issuedOn',
+    'publishedOn',
+    'organ',
+    'url',
+  ]);
+});
+
+describe('a folder', () => {
+  it('has names in GBK read as they are meant', async () => {
+    const directory = path.join(root, 'gbk');
+    mkdirSync(directory);
+    const inner = Buffer.concat([Buffer.from(`${directory}/`), iconv.encode('公文', 'gbk')]);
+    mkdirSync(inner);
+    writeFileSync(Buffer.concat([inner, Buffer.from('/'), iconv.encode('用水通知.txt', 'gbk')]), '用水');
+    const folder = openDirectory(directory);
+    expect(folder.names).toEqual(['公文/用水通知.txt']);
+    expect(String(await folder.read('公文/用水通知.txt'))).toBe('用水');
+  });
+
+  it('names a file that cannot be opened, and goes on', async () => {
+    const directory = path.join(root, 'gone');
+    mkdirSync(directory);
+    writeFileSync(path.join(directory, 'a.txt'), 'a');
+    const folder = openDirectory(directory);
+    rmSync(path.join(directory, 'a.txt'));
+    await expect(folder.read('a.txt')).rejects.toThrow('文件无法打开');
+  });
+
+  it('in a ZIP may hold more files than its count can name', () => {
+    const file = path.join(root, 'many.zip');
+    const packed = Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 66_000 }, (_, i) => [`p/${i}.txt`, strToU8('')])), { level: 0 }));
+    // As packers write it: the count stands at its most.
+    packed.writeUInt16LE(0xffff, packed.length - 22 + 8);
+    packed.writeUInt16LE(0xffff, packed.length - 22 + 10);
+    writeFileSync(file, packed);
+    const folder = openZip(file);
+    folder.close();
+    expect(folder.names).toHaveLength(66_000);
+    expect(new FolderIndex(folder).find('65999.txt')).toEqual({ name: 'p/65999.txt' });
+  }); // prettier-ignore
+});
+
+it('a page of a hundred thousand broken tags keeps nobody waiting', async () => {
+  const page = Buffer.from(
+    `<html><body><a href="a.doc">附件</a>${'<span>'.repeat(50_000)}${'<img '.repeat(60_000)}`,
+  );
+  expect(linksOf(page).anchors).toEqual([{ href: 'a.doc', text: '附件' }]);
+  expect((await withImagesInside(page, 'a.html', new FolderIndex(openDirectory(root)))).length).toBe(
+    page.length,
+  );
+}, 20_000);
