@@ -1,4 +1,5 @@
 /** Every check before a publication. */
+import { changesOfOthers } from './changes';
 import { interpretation, genre, late, links, marks, wrongOrgan } from './document';
 import { files } from './files';
 import { personalData } from './personal-data';
@@ -18,6 +19,7 @@ const CHECKERS: readonly Checker[] = [
   interpretation,
   wording,
   wrongOrgan,
+  changesOfOthers,
   genre,
   late,
   links,
