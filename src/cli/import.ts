@@ -104,7 +104,8 @@ async function run(options: Options, work: Work): Promise<void> {
     throw new OperatorError('--publish 需要同时给出 --by（审批人邮箱）和 --source（此前公开的地方）。');
   if (!options.publish && (options.by || options.source))
     throw new OperatorError('--by 和 --source 只与 --publish 一起使用。');
-  const [{ withPayload }, { ImportSession }, { findOrgan }, { seedFirstDuties }] = await Promise.all([
+  const [{ announce }, { withPayload }, { ImportSession }, { findOrgan }, { seedFirstDuties }] = await Promise.all([
+    import('../database/running'),
     import('./payload'),
     import('../import/session'),
     import('./find-organ'),
@@ -112,6 +113,7 @@ async function run(options: Options, work: Work): Promise<void> {
   ]);
   await withPayload(
     async ({ payload, env }) => {
+      const leave = announce(env.dataDir, 'import');
       const organ = options.organ ? (await findOrgan(payload, options.organ)).name : undefined;
       const publish = options.publish ? { by: options.by!, source: options.source! } : undefined;
       if (!options.dryRun) await seedFirstDuties(payload);
@@ -125,6 +127,7 @@ async function run(options: Options, work: Work): Promise<void> {
       try {
         await work(session, { dataDir: env.dataDir, organ });
       } finally {
+        leave();
         if (options.report) session.report.write(options.report);
       }
       for (const line of session.report.summary(session.dryRun)) console.log(line);

@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 
-/** Roles work side by side; `restore` and `migrate` work alone. */
-export type Role = 'start' | 'admin' | 'publisher' | 'portal' | 'restore' | 'migrate';
+/** Roles work side by side, `import` once at a time; `restore` and `migrate` work alone. */
+export type Role = 'start' | 'admin' | 'publisher' | 'portal' | 'import' | 'restore' | 'migrate';
 const ALONE: readonly Role[] = ['restore', 'migrate'];
 
 export interface RunningProcess {
@@ -48,7 +48,7 @@ export function announce(dataDir: string, role: Role): () => void {
   if (!inTheWay) return leave;
   leave();
   throw new RunningError(
-    ALONE.includes(inTheWay.role)
+    ALONE.includes(inTheWay.role) || inTheWay.role === role
       ? `“${inTheWay.role}” is at work on ${dataDir} (process ${inTheWay.pid}): wait until it has ended.`
       : `The system is running on ${dataDir} (${inTheWay.role}, process ${inTheWay.pid}): stop it first.`,
   );
@@ -71,6 +71,8 @@ export const runningPublisher = (dataDir: string): RunningProcess | undefined =>
 /** What works alone meets nobody but the supervisor that started it. */
 function conflicts(self: RunningProcess, other: RunningProcess): boolean {
   if (other.host === self.host && [self.pid, process.ppid].includes(other.pid)) return false;
+  // Two imports would both make the organ that neither finds.
+  if (self.role === 'import' && other.role === 'import') return true;
   return ALONE.includes(self.role) || ALONE.includes(other.role);
 }
 

@@ -51,6 +51,15 @@ describe('who is at work', () => {
     announce(dataDir, 'start')();
   });
 
+  it('lets one import work at a time, beside everything else', async () => {
+    const kill = await other('import');
+    announce(dataDir, 'admin')();
+    expect(() => announce(dataDir, 'import')).toThrow(/“import” is at work/);
+    expect(() => announce(dataDir, 'migrate')).toThrow(/import/);
+    await kill();
+    announce(dataDir, 'import')();
+  });
+
   it('takes a pid that now belongs to another process as dead', () => {
     const leave = announce(dataDir, 'admin');
     const dir = path.join(dataDir, 'run');

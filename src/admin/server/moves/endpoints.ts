@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { say } from '../../../../collections/fields/words';
 import { scopeOf, scopeOfRoles, type Scope } from '../../../../collections/access/scope';
+import { RunningError } from '../../../database/running';
 import { readEnvironment } from '../../../environment';
 import { isSiteField } from '../../../import/site/fields';
 import { rememberColumns, rememberedColumns } from '../../../import/site/mapping';
@@ -192,7 +193,12 @@ const start = (dryRun: boolean) =>
     if (anyRunning()) return busy(req);
     if (!move.columns || !existsSync(cataloguePath(move.id))) return refusal(409, say(req, '请先上传目录并核对各列。', 'Upload the catalogue and check its columns first.'));
     const within = await scopeOfRoles(req, ['officer', 'approver']);
-    startMove({ payload: req.payload, move, dryRun, within });
+    try {
+      startMove({ payload: req.payload, move, dryRun, within });
+    } catch (error) {
+      if (!(error instanceof RunningError)) throw error;
+      return busy(req);
+    }
     return answer(shown(req, readMove(move.id)!));
   }); // prettier-ignore
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Payload } from 'payload';
 import type { Scope } from '../../../../collections/access/scope';
+import { announce } from '../../../database/running';
+import { readEnvironment } from '../../../environment';
 import { shanghaiDay } from '../../../domain/local-date';
 import { ImportError, ImportSession } from '../../../import/session';
 import { openZip } from '../../../import/site/folder';
@@ -31,9 +33,13 @@ export interface RunOptions {
   within: Scope;
 }
 
-/** Begins; the outcome stands in the move. */
+/**
+ * Begins; the outcome stands in the move.
+ * @throws RunningError while somebody imports on the command line
+ */
 export function startMove(options: RunOptions): void {
   const { move, dryRun, payload } = options;
+  const leave = announce(readEnvironment().dataDir, 'import');
   running().set(move.id, '');
   writeMove({ ...move, stage: dryRun ? 'checking' : 'running', problem: undefined });
   void runMove(options)
@@ -43,7 +49,10 @@ export function startMove(options: RunOptions): void {
       const problem = known ? error.message : '系统出错，没有完成。已经导入的内容保留，可以继续。';
       writeMove({ ...readMove(move.id)!, stage: 'failed', problem });
     })
-    .finally(() => running().delete(move.id));
+    .finally(() => {
+      running().delete(move.id);
+      leave();
+    });
 }
 
 async function runMove({ payload, move, dryRun, within }: RunOptions): Promise<void> {
