@@ -129,6 +129,8 @@ export const answerMalformed: AfterErrorHook = ({ error, req }) => {
   const answer = (zh: string, en: string) => ({ status: 400, response: { errors: [{ message: say(req, zh, en) }] } });
   if (mayRepeat(error))
     return { ...answer('这条内容刚刚有别人办理，您的改动没有保存。请刷新页面，核对后再试。', 'Somebody else has just worked on this; your change was not saved. Reload the page, look at it, and try again.'), status: 409 };
+  if (error instanceof APIError && error.status === 413)
+    return { ...answer('文件超过 50 MB。请压缩图片或者拆分后再上传。', 'The file is larger than 50 MB. Compress its images or split it.'), status: 413 };
   if (error instanceof URIError) return answer('网址的编码不正确。', 'The address is not encoded correctly.');
   if (error instanceof SyntaxError) return answer('请求的格式不正确。', 'The request has a form that cannot be read.');
   for (const caused of chain(error)) {

@@ -1,7 +1,9 @@
 /** A file of 50 MB is promised to the officers: nothing before Payload may cut its request off. */
 import { NextRequest } from 'next/server';
+import { APIError } from 'payload';
 import { describe, expect, it } from 'vitest';
 import config from '../../next.config';
+import { answerMalformed } from '../../collections/hooks/well-formed-query';
 import { MAX_BYTES } from '../../src/files/sniff';
 import { MAX_BODY, proxy } from '../../src/proxy';
 
@@ -28,4 +30,10 @@ describe('the size of a request', () => {
       'larger than 50 MB',
     );
   });
+
+  it('has one sentence for every limit that a file can meet', () => {
+    const error = new APIError('Multipart request size limit has been reached', 413);
+    const answer = answerMalformed({ error, req: { i18n: { language: 'zh' } } } as never);
+    expect(answer).toMatchObject({ status: 413, response: { errors: [{ message: expect.stringContaining('文件超过 50 MB') as string }] } });
+  }); // prettier-ignore
 });
