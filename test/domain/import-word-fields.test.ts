@@ -85,4 +85,11 @@ describe('what would go wrong silently', () => {
     await expect(read({ body: deep })).rejects.toThrow(DocumentRefused);
     await expect(readOfficialDocument(page, 'a.html')).rejects.toThrow(DocumentRefused);
   });
+
+  it('a note on the passage of a law, broken over lines, is its text and not its title', async () => {
+    const lines = ['青岚市预算审查监督规定', '（2017年6月23日青岚市第十四届人民代表大会', '常务委员会第三十次会议通过）', '第一条　为了加强监督，制定本规定。'];
+    const { title, blocks } = await readOfficialDocument(rawDocx({ body: lines.map((line) => para(run(line))).join('') }), 'a.docx');
+    expect(title?.value).toBe(lines[0]);
+    expect(textOf(blocks).split('\n').slice(0, 2)).toEqual(lines.slice(1, 3));
+  }); // prettier-ignore
 });

@@ -36,6 +36,7 @@ export function readHead(lines: readonly SourceLine[]): Head {
   const recipients = lines[bodyStart];
   if (recipients && RECIPIENTS.test(shadowOf(recipients))) head.recipients = recipients;
   const rest: SourceLine[] = [];
+  const noted = passageNotes(lines.slice(0, bodyStart));
   lines.slice(0, bodyStart).forEach((line, i) => {
     const shadow = shadowOf(line);
     const tight = squeezed(line.text);
@@ -62,13 +63,29 @@ export function readHead(lines: readonly SourceLine[]): Head {
       leaveOut('redHead');
     } else if (DATE_IN_BRACKETS.test(tight) || (DATE_LINE.test(tight) && rest.length > 0)) {
       head.bracketedDate ??= { text: DATE_IN_BRACKETS.exec(tight)?.[1] ?? tight, line };
-    } else if (PASSAGE_NOTE.test(tight) || (DISCLOSURE_NOTE.test(tight) && tight.length > 4))
+    } else if (
+      noted.has(line) ||
+      PASSAGE_NOTE.test(tight) ||
+      (DISCLOSURE_NOTE.test(tight) && tight.length > 4)
+    )
       head.notes.push(line);
     else rest.push(line);
   });
   chooseTitle(rest, head);
   return head;
 }
+
+/** Lines of a note on the passage of a law that is written over several: `（2017年…大会` and `…会议通过）`. */
+function passageNotes(lines: readonly SourceLine[]): Set<SourceLine> {
+  const noted = new Set<SourceLine>();
+  for (const [i, first] of lines.entries()) {
+    if (!/^[（(][^）)]*$/.test(squeezed(first.text))) continue;
+    const last = lines.findIndex((line, k) => k > i && k < i + 8 && /[）)]$/.test(squeezed(line.text)));
+    const whole = last < 0 ? [] : lines.slice(i, last + 1);
+    if (PASSAGE_NOTE.test(squeezed(whole.map(({ text }) => text).join('')))) for (const line of whole) noted.add(line);
+  }
+  return noted;
+} // prettier-ignore
 
 /** `第12号` is a number only under the name of an order, not where it is a clause. */
 function isOrderNumber(tight: string, lines: readonly SourceLine[], index: number, end: number): boolean {
