@@ -130,6 +130,7 @@ const TEXT = {
   saveAndSubmit: ['保存并提交', 'Save and submit'],
   withdraw: ['停止公开', 'Withdraw from publication'],
   cleanUp: ['清理', 'Clean-up'],
+  saveAndCleanUp: ['保存并清理', 'Save, then clean-up'],
   cleanUpHint: ['把清理结果写入这个决定', 'Write the results of a clean-up into this decision'],
   preview: ['预览', 'Preview'],
   previewSaved: ['预览（已保存的内容）', 'Preview (as saved)'],

@@ -31,8 +31,11 @@ describe('the first screen', () => {
     await usual.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/mainItem=/);
+    // The type of its records stands behind the item: 机构职能（机构概况）.
+    const [, item, type] = /^(.+?)(?:（(.+)）)?$/.exec(name)!;
+    if (type) await page.locator('#field-documentType', { hasText: type }).waitFor();
     await page.locator('button.tabs-field__tab-button', { hasText: '分类' }).click();
-    await page.locator('#field-mainItem', { hasText: name }).waitFor();
+    await page.locator('#field-mainItem', { hasText: item }).waitFor();
     await page.context().close();
   });
 });

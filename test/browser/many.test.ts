@@ -169,6 +169,29 @@ describe('thirty files', () => {
     expect(await cell(0, 'topic').inputValue()).toBe('不存在的分类');
   });
 
+  it('have a type, whose particulars are filled in the record’s own form', async () => {
+    await cell(0, 'documentType').click();
+    await page.keyboard.type('会议');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(0, 'documentType').inputValue()).toBe('政府会议');
+    const sentence = page.locator('.gk-grid__sentences').first();
+    await expect.poll(() => sentence.innerText()).toContain('还缺：会议类别、召开日期、议题。');
+    const opened = page.context().waitForEvent('page');
+    await sentence.locator('a.is-missing').click();
+    const form = await opened;
+    const id = /documents\/([0-9a-f-]{36})/.exec(form.url())![1]!;
+    await form.locator('.gk-particulars').waitFor();
+    await form.close();
+    const particulars = { kind: '专题会议', heldOn: '2026-03-12', topics: [{ topic: '学校食堂检查' }] };
+    await page.request.patch(`${inject('admin')}/api/documents/${id}`, { data: { particulars } });
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect.poll(() => sentence.innerText()).toContain('专门要素已在信息的表单中填写完整');
+    await cell(0, 'documentType').fill('公示');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows().nth(0).innerText()).toContain('改变类型会丢失这些内容');
+    expect(await cell(0, 'documentType').inputValue()).toBe('政府会议');
+  });
+
   it('fit a phone', async () => {
     await page.setViewportSize({ width: 375, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
@@ -203,3 +226,18 @@ describe('from the list of documents', () => {
     expect(await page.locator('#field-documentNumber').inputValue()).toBe('');
   });
 });
+
+it('the form of a decision leads to the clean-up that is written into it', async () => {
+  const { docs } = (await (
+    await page.request.get(`${inject('admin')}/api/organs?where[name][equals]=${encodeURIComponent('望川县教育体育局')}`)
+  ).json()) as { docs: { id: string }[] };
+  const data = { title: '关于公布规范性文件清理结果的决定', genre: '决定', leadOrgan: docs[0]!.id };
+  const made = (await (await page.request.post(`${inject('admin')}/api/documents`, { data })).json()) as { doc: { id: string } };
+  await page.goto(`${inject('admin')}/admin/collections/documents/${made.doc.id}`);
+  await page.fill('#field-summary', '公布清理结果。');
+  await page.locator('.gk-bar button', { hasText: '保存并清理' }).click();
+  await page.waitForURL(/\/admin\/clean-up\?document=/);
+  await page.locator('.gk-note a', { hasText: data.title }).waitFor();
+  const kept = (await (await page.request.get(`${inject('admin')}/api/documents/${made.doc.id}`)).json()) as { summary: string };
+  expect(kept.summary).toBe('公布清理结果。');
+}); // prettier-ignore

@@ -1,19 +1,31 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useText } from '../words';
 
-/** To the clean-up whose results go into this decision; what is unsaved is saved first. */
-export function CleanUpButton({ id, disabled }: { id: string; disabled: boolean }) {
+interface Props {
+  id: string;
+  busy: boolean;
+  modified: boolean;
+  /** Keeps what was typed. */
+  saveFirst: () => Promise<'nothing' | 'saved' | 'failed'>;
+}
+
+/** To the clean-up whose results go into this decision. */
+export function CleanUpButton({ id, busy, modified, saveFirst }: Props) {
   const text = useText();
-  const words = { className: 'gk-button', title: text('cleanUpHint') };
-  if (disabled)
-    return (
-      <button type="button" {...words} disabled>
-        {text('cleanUp')}
-      </button>
-    );
+  const router = useRouter();
+  const go = async () => {
+    if ((await saveFirst()) !== 'failed') router.push(`/admin/clean-up?document=${id}`);
+  };
   return (
-    <a {...words} href={`/admin/clean-up?document=${id}`}>
-      {text('cleanUp')}
-    </a>
+    <button
+      type="button"
+      className="gk-button"
+      title={text('cleanUpHint')}
+      disabled={busy}
+      onClick={() => void go()}
+    >
+      {text(modified ? 'saveAndCleanUp' : 'cleanUp')}
+    </button>
   );
 }

@@ -110,7 +110,7 @@ export function RecordBar({ address, id, collection }: { address: string; id: st
           )}
           <Suggestions desk={desk} busy={busy} onAnswer={(one, accept) => void answer(one, accept)} />
           <BarButtons desk={desk} address={address} busy={busy} modified={modified} onSubmit={() => void askToSubmit()} onOpen={setOpen}>
-            {desk.cleansUp && <CleanUpButton id={id} disabled={modified || busy} />}
+            {desk.cleansUp && <CleanUpButton id={id} busy={busy} modified={modified} saveFirst={saveFirst} />}
             {collection === 'documents' && desk.verbs.includes('submit') && <FillFromFile />}
           </BarButtons>
           {onItsWay && <BeforePanel examined={examined} collection={collection} onDecide={onDecide} />}

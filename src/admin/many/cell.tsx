@@ -1,6 +1,7 @@
 'use client';
 /** One cell: a control with its text, which is kept when it is left; Escape gives the old text back. */
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Batch } from './batch';
 import { ChoiceList } from './choice-list';
 import { matching, type Choice, type Column, type ColumnName } from './columns';
@@ -38,8 +39,11 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
   const isOpen = box !== undefined && options.length > 0;
 
   const commit = (value = text) => {
-    setDraft(undefined);
-    setBox(undefined);
+    // At once: the focus may move next, and a cell that is left commits what is typed in it.
+    flushSync(() => {
+      setDraft(undefined);
+      setBox(undefined);
+    });
     batch.set(key, column.name, value);
   };
   const open = (control: HTMLElement) => {

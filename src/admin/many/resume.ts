@@ -1,7 +1,8 @@
 'use client';
 import type { Batch } from './batch';
 import { MOST } from './batch-size';
-import { draftOf, isUnsaved, newRow, type Row } from './row';
+import { COLUMNS } from './columns';
+import { draftOf, newRow, taken, type Row } from './row';
 import { load } from './server';
 
 /**
@@ -43,14 +44,19 @@ export async function resume(
 }
 
 /** Takes up what was changed in the records' own forms, in another window; what was typed here stays. */
-export async function refresh({ store, textsOf }: Batch, offline: string): Promise<void> {
-  const isAtRest = (row: Row) => row.phase === 'kept' && row.stage === 'working' && !row.saving && !isUnsaved(row);
+export async function refresh(batch: Batch, offline: string): Promise<void> {
+  const { store } = batch;
+  const isAtRest = ({ phase, stage, saving }: Row) => phase === 'kept' && stage === 'working' && !saving;
   const answer = await load(store.rows.filter(isAtRest).map(({ id }) => id!), offline);
   if (!answer.ok) return;
   for (const doc of answer.value.docs) {
     const row = store.rows.find(({ id }) => id === doc.id);
     if (!row || !isAtRest(row) || !row.seen || row.seen >= doc.updatedAt) continue;
-    const texts = textsOf(doc);
-    store.change(row.key, () => ({ ...draftOf(doc), texts, saved: texts, problems: {} }));
+    const fresh = batch.textsOf(doc);
+    const typed = COLUMNS.filter(({ name }) => row.texts[name] !== row.saved[name]);
+    // The same cell was changed in both places: the server will say so when it is saved.
+    if (typed.some(({ name }) => fresh[name] !== row.saved[name])) continue;
+    const problems = typed.length > 0 ? row.problems : {};
+    store.change(row.key, () => ({ ...draftOf(doc), ...taken(row, [], row.texts, fresh), problems }));
   }
 } // prettier-ignore
