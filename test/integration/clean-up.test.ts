@@ -2,7 +2,7 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiDay } from '../../src/domain/local-date';
-import { choicesOf, decided, groupOf, missingCsv } from '../../src/admin/clean-up/choices';
+import { choicesOf, decided, groupOf, missingCsv, rivals } from '../../src/admin/clean-up/choices';
 import type { MatchedCleanUp } from '../../src/admin/server/clean-up-match';
 import { cleanUpBasis } from '../../src/admin/server/clean-up-basis';
 import { deskOf } from '../../src/admin/server/desk';
@@ -112,6 +112,18 @@ describe('a clean-up', () => {
     expect((await decide({ organ: place.county, document: own.id, changes: [change] })).status).toBe(200);
     const kept = (await t.payload.findByID({ collection: 'documents', id: own.id, depth: 0 })) as unknown as Row;
     expect((kept.changes as Row[]).map(({ relation, target }) => [relation, target])).toEqual([['amends', ids.water], ['declaresVoid', ids.power]]);
+  }); // prettier-ignore
+
+  it('asks which of two results holds where the table names a document twice', async () => {
+    const text = '名称,文号,清理结果\n关于加强用电管理的通知,,继续有效\n关于加强用水管理的通知,,继续有效\n关于加强用电管理的通知,,废止\n关于加强用水管理的通知,,继续有效\n';
+    const choices = choicesOf(((await read({ organ: place.county, text })).body as MatchedCleanUp).rows);
+    expect([...rivals(choices)]).toEqual([0, 2]);
+    expect(decided(choices).map(({ target }) => target)).toEqual([ids.water]);
+    choices[0] = { ...choices[0]!, include: false };
+    expect(decided(choices)).toMatchObject([{ target: ids.water, outcome: 'keeps' }, { target: ids.power, outcome: 'repeals' }]);
+    const twice = (outcome: string) => ({ target: ids.power, outcome, title: '甲' });
+    const refused = await decide({ organ: place.county, title: '决定', changes: [twice('keeps'), twice('repeals')] });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ message: '同一份文件出现了两次，请只保留一种清理结果。' }] } });
   }); // prettier-ignore
 
   it('is reached from the form of a decision, by who drafts it and while it can be edited', async () => {

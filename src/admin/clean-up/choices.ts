@@ -39,11 +39,24 @@ export interface Decided {
   documentNumber?: string;
 }
 
-/** Rows that go into the decision: one of each document, the first. */
+/** Places of rows that say different things about one document: which of them holds, a person has to say. */
+export function rivals(choices: readonly Choice[]): Set<number> {
+  const said = new Map<string, Choice[]>();
+  for (const choice of choices)
+    if (choice.include && choice.target)
+      said.set(choice.target, [...(said.get(choice.target) ?? []), choice]);
+  const differ = [...said.values()].filter(
+    (rows) => new Set(rows.map(({ outcome, until }) => `${outcome} ${until}`)).size > 1,
+  );
+  return new Set(differ.flat().map(({ at }) => at));
+}
+
+/** Rows that go into the decision: one of each document; none of those that contradict each other. */
 export function decided(choices: readonly Choice[]): Decided[] {
   const taken = new Set<string>();
-  return choices.flatMap(({ include, target, outcome, until, title, documentNumber }) => {
-    if (!include || !target || !outcome || taken.has(target)) return [];
+  const contradicting = rivals(choices);
+  return choices.flatMap(({ at, include, target, outcome, until, title, documentNumber }) => {
+    if (!include || !target || !outcome || taken.has(target) || contradicting.has(at)) return [];
     taken.add(target);
     return [{ target, outcome, title, documentNumber, ...(until && { until }) }];
   });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call, postJson, type Problem } from '../actions/call';
 import type { MatchedCleanUp } from '../server/clean-up-match';
 import type { OrganChoice } from '../server/organ-choices';
-import { choicesOf, decided, groupOf, missingCsv, type Choice, type Shown } from './choices';
+import { choicesOf, decided, groupOf, missingCsv, rivals, type Choice, type Shown } from './choices';
 import { Source } from './source';
 import { CleanUpRowOf } from './row';
 import { useCleanUpText } from './text';
@@ -58,6 +58,7 @@ export function CleanUp({ organs, decision, refused }: Props) {
   const groups = GROUPS.map((name) => [name, choices.filter((choice) => groupOf(choice) === name).length] as const);
   const shown = choices.filter((choice) => group === 'all' || groupOf(choice) === group);
   const undecided = choices.filter(({ include, target, outcome }) => include && target && !outcome).length;
+  const contradicting = rivals(choices);
   return (
     <div className="gk-dashboard">
       <h1>{text('title')}</h1>
@@ -88,12 +89,14 @@ export function CleanUp({ organs, decision, refused }: Props) {
                 key={choice.at}
                 choice={choice}
                 documents={found.documents}
+                hasRival={contradicting.has(choice.at)}
                 onChange={(next) => setChoices(choices.map((one) => (one.at === next.at ? next : one)))}
               />
             ))}
           </ul>
           {shown.length > most && <button type="button" className="gk-button" onClick={() => setMost(most + SHOWN_AT_ONCE)}>+{Math.min(SHOWN_AT_ONCE, shown.length - most)}</button>}
           {undecided > 0 && <p className="gk-note">{text('undecided', undecided)}</p>}
+          {contradicting.size > 0 && <p className="gk-note gk-note--bad">{text('rivals', contradicting.size)}</p>}
           {written ? (
             <p className="gk-note gk-note--ok">{text('written')}<a href={`/admin/collections/documents/${written}`}>{text('openDecision')}</a></p>
           ) : (

@@ -10,10 +10,12 @@ import { useCleanUpText } from './text';
 interface Props {
   choice: Choice;
   documents: Readonly<Record<string, CleanUpDocument>>;
+  /** Another row says something else about the same document. */
+  hasRival: boolean;
   onChange: (choice: Choice) => void;
 }
 
-export function CleanUpRowOf({ choice, documents, onChange }: Props) {
+export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
   const text = useCleanUpText();
   const index = useLanguage() === 'zh' ? 0 : 1;
   const { at, match, target } = choice;
@@ -66,6 +68,7 @@ export function CleanUpRowOf({ choice, documents, onChange }: Props) {
             <span className="gk-hint gk-hint--bad">{text('nearly')}</span>
           )}
           {contradicts && <span className="gk-hint gk-hint--bad">{text('contradicts')}</span>}
+          {hasRival && <span className="gk-hint gk-hint--bad">{text('rival')}</span>}
           {choice.already && <span className="gk-hint">{text('alreadySo')}</span>}
         </span>
       )}

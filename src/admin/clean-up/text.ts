@@ -32,6 +32,8 @@ const TEXT = {
   noneOfThese: ['都不是', 'None of these'],
   nearly: ['名称不完全相同，请核对', 'The title differs a little: check it'],
   contradicts: ['现在已经废止或者失效，写“继续有效”不会恢复它，请核对', 'It is repealed or void; keeping it changes nothing. Check it'],
+  rival: ['表中另有一行对这份文件写了不同的结果，请取消其中一行的“写入决定”', 'Another row says something else about this document: untick one of them'],
+  rivals: ['有{n}行对同一份文件写了不同的结果，都不会写入。请核对，只保留其中一行。', '{n} rows say different things about one document and are left out. Keep one of them.'],
   notFound: ['没有找到', 'Not found'],
   alreadySo: ['已经如此', 'Already so'],
   now: ['现为', 'now '],

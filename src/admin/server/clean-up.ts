@@ -75,6 +75,8 @@ const decide: Endpoint = {
     await addDataAndFileToRequest(req);
     const asked = chosen.safeParse(req.data);
     if (!asked.success) return refusal(400, say(req, '请至少选定一份文件和它的清理结果，日期写成2026-11-20的形式。', 'Choose at least one document with its outcome; write dates as 2026-11-20.'));
+    if (new Set(asked.data.changes.map(({ target }) => target)).size < asked.data.changes.length)
+      return refusal(400, say(req, '同一份文件出现了两次，请只保留一种清理结果。', 'One document stands there twice: keep one outcome of it.'));
     if (!asked.data.document && !asked.data.title) return refusal(400, say(req, '请填写清理决定的名称，或者选择已有的文件。', 'Give the title of the decision, or choose an existing document.'));
     try {
       return answer({ id: await writeDecision(req, asked.data) });
