@@ -1,9 +1,10 @@
 /** Page of one document: official header table, what must be known before reading, text, what belongs to it. */
 import { recordDocx, recordJson } from '../src/domain/addresses';
-import type { DocumentRecord } from '../src/domain/public-record';
+import type { DocumentFacts } from '../src/domain/public-record';
 import { formatChinese, shanghaiDay, beijingMinute } from '../src/domain/local-date';
 import { documentType } from '../src/domain/document-types';
 import { plainText } from '../src/domain/plain-text';
+import type { BodyText } from './body-text';
 import { opening } from './format';
 import { documentAside } from './document-aside';
 import { headerTable } from './document-header';
@@ -21,10 +22,10 @@ const SIGNED_GENRES: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** The signature is added only where the text does not carry it already. */
-function needsSignature(record: DocumentRecord, body: string): boolean {
+function needsSignature(record: DocumentFacts, body: BodyText): boolean {
   if (!record.issuedOn || record.origin === 'reposted' || record.origin === 'obtained') return false;
   if (record.genre ? !SIGNED_GENRES.has(record.genre) : !record.documentNumber) return false;
-  const end = body.slice(-1200);
+  const end = body.end();
   if (!end.includes('年')) return true;
   const tail = plainText(end.replace(/^[^<]*>/, ''))
     .replace(/\s/g, '')
@@ -32,7 +33,7 @@ function needsSignature(record: DocumentRecord, body: string): boolean {
   return !tail.includes(formatChinese(record.issuedOn));
 }
 
-const signature = ({ organs, issuedOn }: DocumentRecord): Markup =>
+const signature = ({ organs, issuedOn }: DocumentFacts): Markup =>
   markup`<div class="signature">
     ${organs.map(({ name }) => markup`<p>${name}</p>`)}<p>${formatChinese(issuedOn!)}</p>
   </div>`;
@@ -84,7 +85,7 @@ export function renderDocument(props: DocumentPageProps): string {
       source: lead,
       author: record.section,
       keywords,
-      description: record.summary || opening(body, 120) || record.title,
+      description: record.summary || opening(body.start(), 120) || record.title,
     },
     content: markup`<div class="wide page document">
       ${breadcrumb(frame, props.breadcrumb, record.title)}
@@ -94,7 +95,7 @@ export function renderDocument(props: DocumentPageProps): string {
         <h1>${record.title}</h1>
         ${record.documentNumber && markup`<p class="number">${record.documentNumber}</p>`}
         ${particulars(frame, record.documentType, record.particulars)}
-        ${body !== '' && bodyText(body)}
+        ${body.html !== '' && bodyText(body.html)}
         ${collected(props)}
         ${!record.documentType && needsSignature(record, body) && signature(record)}
         ${changedLater(props)}

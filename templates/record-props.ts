@@ -1,11 +1,12 @@
 /** What the pages of single records are made of. */
-import type { DocumentRecord, LocalDate, RuleRecord } from '../src/domain/public-record';
+import type { DocumentFacts, LocalDate, RuleRecord } from '../src/domain/public-record';
 import type { Validity } from '../src/domain/vocabulary';
+import type { BodyText } from './body-text';
 import type { Frame, Link, OrganMenu, Citation } from './props';
 
 export interface DocumentPageProps {
   frame: Frame;
-  record: DocumentRecord;
+  record: DocumentFacts;
   n: number;
   indexNumber?: string;
   /** Instant of first publication here (上线). */
@@ -27,7 +28,7 @@ export interface DocumentPageProps {
   collects: Citation[];
   collectedBy: Citation[];
   /** body with `record:ID` links resolved. */
-  body: string;
+  body: BodyText;
 }
 
 export interface TombstoneProps {

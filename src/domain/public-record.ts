@@ -245,3 +245,7 @@ export type PublicRecord =
 export type RecordType = PublicRecord['type'];
 
 export * from './ledger-entry';
+
+/** What a record says beside its text. */
+export type WithoutBody<Type> = Type extends unknown ? Omit<Type, 'body'> : never;
+export type DocumentFacts = WithoutBody<DocumentRecord>;

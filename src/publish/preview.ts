@@ -4,6 +4,7 @@ import * as addresses from '../domain/addresses';
 import { shanghaiDay } from '../domain/local-date';
 import type { DocumentRecord, GuideRecord, OrganRecord, RuleRecord } from '../domain/public-record';
 import type { Citation, Frame, OrganMenu } from '../../templates/props';
+import { bodyOf } from '../../templates/body-text';
 import { renderDocument, renderGuide, renderRule, renderStyle } from '../../templates/pages';
 import { readEnvironment } from '../environment';
 import { contentOf, type PublicationRow } from './ledger';
@@ -119,7 +120,7 @@ async function page(
       interpretedBy: [],
       collectedBy: [],
       ...(await citations(req, record)),
-      body,
+      body: bodyOf(body),
     });
   }
   const { organ, menu } = await organWithMenu(req, record.organ.id);

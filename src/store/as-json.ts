@@ -7,7 +7,7 @@ import { one } from './statements';
 import { decodeUtf8 } from './utf8';
 
 const split = (columns: string): string[] => columns.split(',').map((column) => column.trim());
-const withoutTable = (column: string): string => column.replace(/^\w+\./, '');
+const nameOf = (column: string): string => /\w+$/.exec(column)![0];
 
 /** SQL of a JSON object with these columns, given as in a SELECT. */
 export const objectOf = (columns: string): string =>
@@ -22,11 +22,11 @@ export interface RowsQuery {
 }
 
 /**
- * Makes the query for rows with these columns (`a, t.b`) in its own order.
+ * Makes the query for rows with these columns (`a, t.b, x AS c`) in its own order.
  * @param rest the query from FROM on
  */
 export function rowsOf(columns: string, rest: string): RowsQuery {
-  const names = split(columns).map(withoutTable);
+  const names = split(columns).map(nameOf);
   const cells = `json_group_array(json_array(${names.join(', ')}))`;
   return { names, sql: `SELECT CAST(${cells} AS BLOB) AS rows FROM (SELECT ${columns} ${rest})` };
 }

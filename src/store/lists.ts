@@ -3,16 +3,15 @@ import { PAGE_SIZE } from '../domain/lists';
 import type { Sequence } from '../domain/addresses';
 import type { Instant, LocalDate } from '../domain/public-record';
 import type { Validity } from '../domain/vocabulary';
-import { allAsJson, rowsOf } from './as-json';
+import { decodeUtf8 } from './utf8';
 import type { Store } from './open';
-import type { ListRow, RecordState } from './rows';
+import type { ListRow, RecordRow, RecordState } from './rows';
+import type { LINE_COLUMNS } from './schema';
 import { all, one } from './statements';
 
 /** What one line of a list is made of. */
 export interface LineRow {
-  ordinal: number;
   present: 0 | 1;
-  id: string;
   n: number;
   path: string;
   title: string;
@@ -27,15 +26,25 @@ export interface LineRow {
   document_type: string | null;
   particulars: string | null;
   withdrawal: string | null;
-  first_published_at: Instant;
-  changed_at: Instant;
 }
 
-const COLUMNS = `m.ordinal, m.present, r.id, r.n, r.path, r.title, r.document_number, r.index_number, r.organ,
-  r.day, r.carried, r.validity, r.state, r.withdrawn_at, r.withdrawal, r.document_type,
-  r.particulars, r.first_published_at, r.changed_at`;
-const lines = (where: string) =>
-  rowsOf(COLUMNS, `FROM member m JOIN record r ON r.id = m.record_id WHERE ${where}`);
+type CellsOf<Names extends readonly unknown[]> = { [I in keyof Names]: LineRow[Names[I] & keyof LineRow] };
+type Cells = [present: LineRow['present'], line: CellsOf<typeof LINE_COLUMNS>];
+
+/** Query of the lines of members, in its own order, as one JSON text: the driver takes long to make rows. */
+const lines = (where: string) => `SELECT CAST('[' || group_concat(line) || ']' AS BLOB) AS lines FROM
+  (SELECT '[' || m.present || ',' || r.line || ']' AS line FROM member m JOIN record r ON r.id = m.record_id WHERE ${where})`;
+
+function linesBy(store: Store, sql: string, ...values: unknown[]): LineRow[] {
+  const found = one<{ lines: Uint8Array | null }>(store, sql, ...values)?.lines;
+  return found ? (JSON.parse(decodeUtf8(found)) as Cells[]).map(rowOf) : [];
+}
+
+function rowOf([present, cells]: Cells): LineRow {
+  const [n, path, title, document_number, index_number, organ, day, carried, validity, state, withdrawn_at, document_type, particulars, withdrawal] = cells; // prettier-ignore
+  return { present, n, path, title, document_number, index_number, organ, day, carried, validity, state, withdrawn_at, document_type, particulars, withdrawal }; // prettier-ignore
+}
+
 const PAGE = lines('m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal');
 const NEWEST = lines(
   'm.list = ? AND m.sequence = ? AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?',
@@ -56,11 +65,11 @@ export function listRows(store: Store, ids: readonly string[]): Map<string, List
 
 /** Lines of permanent page k (from 1), in the order of their ordinals. */
 export const linesOfPage = (store: Store, list: string, sequence: Sequence, k: number): LineRow[] =>
-  allAsJson<LineRow>(store, PAGE, list, sequence, (k - 1) * PAGE_SIZE + 1, k * PAGE_SIZE);
+  linesBy(store, PAGE, list, sequence, (k - 1) * PAGE_SIZE + 1, k * PAGE_SIZE);
 
 /** Newest live lines of one sequence by displayed day, latest ordinal first among equals. */
 export const newestLines = (store: Store, list: string, sequence: Sequence, limit: number): LineRow[] =>
-  allAsJson<LineRow>(store, NEWEST, list, sequence, limit);
+  linesBy(store, NEWEST, list, sequence, limit);
 
 /** Newest live lines of a list: of ours first, then of what was carried over. */
 export function headLines(store: Store, list: string, limit: number): LineRow[] {
@@ -76,7 +85,23 @@ const IN_BOTH = lines(
 
 /** Live lines that stand in two lists, newest first. The first is the shorter one. */
 export const linesOfBoth = (store: Store, list: string, other: string): LineRow[] =>
-  allAsJson<LineRow>(store, IN_BOTH, list, other);
+  linesBy(store, IN_BOTH, list, other);
+
+/** What a feed shows of a record. */
+export type FeedRow = Pick<RecordRow, 'path' | 'title' | 'organ' | 'first_published_at' | 'changed_at'> & {
+  summary: string | null;
+};
+
+/** Newest live records of ours in a list, as a feed shows them. */
+export const feedRows = (store: Store, list: string, limit: number): FeedRow[] =>
+  all<FeedRow>(
+    store,
+    `SELECT r.path, r.title, r.organ, r.first_published_at, r.changed_at, r.json ->> '$.summary' AS summary
+     FROM member m JOIN record r ON r.id = m.record_id
+     WHERE m.list = ? AND m.sequence = 'ours' AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?`,
+    list,
+    limit,
+  );
 
 /** Every line of a list, ours before carried over, oldest first, a few at a time. */
 export function* everyLine(store: Store, list: string): Generator<LineRow> {

@@ -1,6 +1,7 @@
 /** Reading the entries of the ledger as the public log shows them. */
 import type { DailyHead } from '../domain/daily-head';
 import type { EntryContent, EntryKind, Instant, LocalDate, RecordType } from '../domain/public-record';
+import { allAsJson, rowsOf } from './as-json';
 import type { Store } from './open';
 import type { EntryRow } from './rows';
 import { all, one } from './statements';
@@ -13,18 +14,20 @@ export interface LogRow extends EntryRow {
   path: string | null;
 }
 
-const SELECT = `SELECT e.seq, e.record_id, e.revision, e.kind, e.published_at, e.index_number, e.title, e.text_hash,
-  e.facts_hash, e.previous_hash, e.hash, iif(e.kind = 'daily', e.salt, NULL) AS salt,
-  iif(e.kind = 'daily', e.text, NULL) AS text, r.n, r.type, r.path
-  FROM entry e LEFT JOIN record r ON r.id = e.record_id`;
+const COLUMNS = `e.seq, e.record_id, e.revision, e.kind, e.published_at, e.index_number, e.title, e.text_hash,
+  e.facts_hash, e.previous_hash, e.hash, CASE e.kind WHEN 'daily' THEN e.salt END AS salt,
+  CASE e.kind WHEN 'daily' THEN e.text END AS text, r.n, r.type, r.path`;
+const FROM = 'FROM entry e LEFT JOIN record r ON r.id = e.record_id';
+const BETWEEN = rowsOf(COLUMNS, `${FROM} WHERE e.seq BETWEEN ? AND ? ORDER BY e.seq`);
+const NEWEST = rowsOf(COLUMNS, `${FROM} ORDER BY e.seq DESC LIMIT ?`);
 
 /** Entries from one seq to another, both included, in their order. */
 export const logRows = (store: Store, from: number, to: number): LogRow[] =>
-  all<LogRow>(store, `${SELECT} WHERE e.seq BETWEEN ? AND ? ORDER BY e.seq`, from, to);
+  allAsJson<LogRow>(store, BETWEEN, from, to);
 
 /** The newest entries, latest first. */
 export const newestLogRows = (store: Store, limit: number): LogRow[] =>
-  all<LogRow>(store, `${SELECT} ORDER BY e.seq DESC LIMIT ?`, limit);
+  allAsJson<LogRow>(store, NEWEST, limit);
 
 export const seqsOf = (store: Store, recordId: string): number[] =>
   all<{ seq: number }>(store, 'SELECT seq FROM entry WHERE record_id = ?', recordId).map(({ seq }) => seq);
@@ -55,6 +58,9 @@ export const dailyOf = (row: Pick<LogRow, 'kind' | 'text'>): DailyHead | undefin
 
 /** The latest signed head. */
 export function latestDaily(store: Store): DailyHead | undefined {
-  const row = one<LogRow>(store, `${SELECT} WHERE e.kind = 'daily' ORDER BY e.seq DESC LIMIT 1`);
+  const row = one<LogRow>(
+    store,
+    `SELECT ${COLUMNS} ${FROM} WHERE e.kind = 'daily' ORDER BY e.seq DESC LIMIT 1`,
+  );
   return row && dailyOf(row);
 }

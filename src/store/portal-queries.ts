@@ -2,7 +2,7 @@
 import type { PublicAttachment, PublicRecord } from '../domain/public-record';
 import { hashedPath } from './old-path';
 import type { Store } from './open';
-import { parseRecord } from './records';
+import { parseFacts, recordRowWhere } from './records';
 import type { RecordRow } from './rows';
 import { all, one } from './statements';
 
@@ -21,7 +21,7 @@ export function fileInUse(store: Store, sha256: string): FileInUse | undefined {
   );
   if (rows.length === 0) return undefined;
   const attachments = rows.flatMap((row) => {
-    const record = parseRecord<PublicRecord>(row);
+    const record = parseFacts<PublicRecord>(row);
     return record && 'attachments' in record ? (record.attachments ?? []) : [];
   });
   return { attachments: attachments.filter((attachment) => attachment.sha256 === sha256) };
@@ -40,9 +40,7 @@ export const redirectTarget = (store: Store, oldPath: string): string | undefine
 /** Row of the record whose page is at an address. */
 export const recordRowAt = (store: Store, path: string): RecordRow | undefined => {
   const n = /\/(\d{1,15})\.html$/.exec(path)?.[1];
-  return n === undefined
-    ? undefined
-    : one<RecordRow>(store, 'SELECT * FROM record WHERE n = ? AND path = ?', Number(n), path);
+  return n === undefined ? undefined : recordRowWhere(store, 'n = ? AND path = ?', Number(n), path);
 };
 
 /**
@@ -51,16 +49,16 @@ export const recordRowAt = (store: Store, path: string): RecordRow | undefined =
  */
 export function namedRow(store: Store, type: 'organ' | 'item', value: string): RecordRow | undefined {
   if (/^\d{1,15}$/.test(value)) {
-    const row = one<RecordRow>(store, 'SELECT * FROM record WHERE n = ? AND type = ?', Number(value), type);
+    const row = recordRowWhere(store, 'n = ? AND type = ?', Number(value), type);
     if (row) return row;
   }
   return (
-    one<RecordRow>(store, 'SELECT * FROM record WHERE id = ? AND type = ?', value, type) ??
-    one<RecordRow>(
+    recordRowWhere(store, 'id = ? AND type = ?', value, type) ??
+    recordRowWhere(
       store,
       type === 'item'
-        ? `SELECT * FROM record WHERE type = 'item' AND ? IN (title, json ->> '$.code') ORDER BY n`
-        : `SELECT * FROM record WHERE type = 'organ' AND ? IN (title, json ->> '$.shortName', json ->> '$.divisionCode',
+        ? `type = 'item' AND ? IN (title, json ->> '$.code') ORDER BY n`
+        : `type = 'organ' AND ? IN (title, json ->> '$.shortName', json ->> '$.divisionCode',
              json ->> '$.creditCode') ORDER BY n`,
       value,
     )

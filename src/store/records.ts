@@ -1,45 +1,101 @@
 /** Reading records and their relations from the public store. */
-import type { PublicRecord, SiteRecord } from '../domain/public-record';
+import type { PublicRecord, SiteRecord, WithoutBody } from '../domain/public-record';
 import { allAsJson, objectOf, rowsOf } from './as-json';
 import type { Store } from './open';
 import type { EntryRow, RecordRow, RelationKind, RelationRow } from './rows';
 import { all, one, run } from './statements';
 import { decodeUtf8 } from './utf8';
 
-const HEAD = objectOf(`id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day,
+const COLUMNS = `id, n, type, state, revision, seq, first_published_at, changed_at, withdrawn_at, day,
   carried, title, document_number, index_number, organ, validity, entered_force, expired, due, path, document_type, particulars,
-  withdrawal`);
-/** A record's long text comes as bytes: they are decoded here, faster than by the driver. */
-const SELECT = `SELECT CAST(${HEAD} AS BLOB) AS head, CAST(json AS BLOB) AS json FROM record`;
-const BY_ID = `${SELECT} WHERE id = ?`;
-const BY_N = `${SELECT} WHERE n = ?`;
+  withdrawal`;
+/** Columns and record as two lines of JSON: they are decoded here, faster than by the driver. */
+const LINES = `${objectOf(COLUMNS)} || char(10) || coalesce(json, '')`;
+const SELECT = `SELECT CAST(${LINES} AS BLOB) AS lines, body FROM record`;
+
+/** The driver gives bytes in two forms. */
+type Bytes = Uint8Array | ArrayBuffer;
+const bytesOf = (bytes: Bytes): Uint8Array => (bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
 
 interface RawRow {
-  head: Uint8Array;
-  json: Uint8Array | null;
+  lines: Bytes;
+  body: Bytes | null;
+}
+
+function rowOf(head: string, json: string, body: Uint8Array | null): RecordRow {
+  const row = JSON.parse(head) as RecordRow;
+  row.json = json || null;
+  row.body = body;
+  return row;
 }
 
 function decoded(raw: RawRow | undefined): RecordRow | undefined {
   if (!raw) return undefined;
-  const row = JSON.parse(decodeUtf8(raw.head)) as RecordRow;
-  row.json = raw.json && decodeUtf8(raw.json);
-  return row;
+  const [head, json] = decodeUtf8(bytesOf(raw.lines)).split('\n');
+  return rowOf(head!, json!, raw.body && bytesOf(raw.body));
 }
 
+/** The record that a condition in SQL names; the first of several. */
+export const recordRowWhere = (store: Store, where: string, ...values: unknown[]): RecordRow | undefined =>
+  decoded(one<RawRow>(store, `${SELECT} WHERE ${where}`, ...values));
+
 export const recordRow = (store: Store, id: string): RecordRow | undefined =>
-  decoded(one<RawRow>(store, BY_ID, id));
+  recordRowWhere(store, 'id = ?', id);
 
 export const recordRowByN = (store: Store, n: number): RecordRow | undefined =>
-  decoded(one<RawRow>(store, BY_N, n));
+  recordRowWhere(store, 'n = ?', n);
 
-/** The record of a row, or undefined where nothing of it may be seen. */
-export const parseRecord = <Type extends PublicRecord>(
-  row: Pick<RecordRow, 'json'> | undefined,
-): Type | undefined => (row?.json ? (JSON.parse(row.json) as Type) : undefined);
+const rowsWhere = (store: Store, where: string, ...values: unknown[]): RecordRow[] =>
+  all<RawRow>(store, `${SELECT} WHERE ${where} ORDER BY n`, ...values).map((raw) => decoded(raw)!);
 
 /** Rows of a type that are live, in the order of n. */
 export const liveRows = (store: Store, type: PublicRecord['type']): RecordRow[] =>
-  all<RecordRow>(store, `SELECT * FROM record WHERE type = ? AND state = 'live' ORDER BY n`, type);
+  rowsWhere(store, `type = ? AND state = 'live'`, type);
+
+/** Live guides, rules or statements of an organ, in the order of n. */
+export const liveRowsOf = (store: Store, organ: string, type: 'guide' | 'rule' | 'statement'): RecordRow[] =>
+  rowsWhere(
+    store,
+    `id IN (SELECT source FROM relation WHERE target = ? AND kind = 'of') AND type = ? AND state = 'live'`,
+    organ,
+    type,
+  );
+
+/** All records of a range as one row: the driver takes longer for a row than the engine to find it. */
+const BETWEEN = `SELECT CAST(group_concat(lines, char(10)) AS BLOB) AS lines, json_group_array(bytes) AS sizes,
+    CAST(group_concat(text, '') AS BLOB) AS bodies
+  FROM (SELECT ${LINES} AS lines, length(body) AS bytes, CAST(body AS TEXT) AS text
+    FROM record WHERE n > ? AND n <= ? ORDER BY n)`;
+
+/** Records after one number and up to another, by number. */
+export function recordRowsBetween(store: Store, after: number, upTo: number): Map<number, RecordRow> {
+  type Raw = { lines: Uint8Array | null; sizes: string; bodies: Uint8Array | null };
+  const { lines, sizes, bodies } = one<Raw>(store, BETWEEN, after, upTo)!;
+  const rows = new Map<number, RecordRow>();
+  if (!lines) return rows;
+  const texts = decodeUtf8(lines).split('\n');
+  let at = 0;
+  for (const [i, size] of (JSON.parse(sizes) as (number | null)[]).entries()) {
+    const body = size === null ? null : bodies!.subarray(at, (at += size));
+    const row = rowOf(texts[2 * i]!, texts[2 * i + 1]!, body);
+    rows.set(row.n, row);
+  }
+  return rows;
+}
+
+/** The record of a row without its body, or undefined where nothing of it may be seen. */
+export const parseFacts = <Type extends PublicRecord>(
+  row: Pick<RecordRow, 'json'> | undefined,
+): WithoutBody<Type> | undefined => (row?.json ? (JSON.parse(row.json) as WithoutBody<Type>) : undefined);
+
+/** The record of a row, or undefined where nothing of it may be seen. */
+export function parseRecord<Type extends PublicRecord>(
+  row: Pick<RecordRow, 'json' | 'body'> | undefined,
+): Type | undefined {
+  const record = parseFacts<Type>(row);
+  if (record && row!.body) Object.assign(record, { body: decodeUtf8(row!.body) });
+  return record as Type | undefined;
+}
 
 /** Settings of a site for which nothing was entered yet. */
 const NEW_SITE: SiteRecord = {

@@ -29,7 +29,10 @@ export interface RecordRow {
   document_type: string | null;
   particulars: string | null;
   withdrawal: string | null;
+  /** PublicRecord without its body; `parseRecord` reads both. */
   json: string | null;
+  /** HTML in UTF-8. */
+  body: Uint8Array | null;
 }
 
 export interface EntryRow {

@@ -3,7 +3,13 @@
  * full-text index (`search_*`) are made by src/search in the same file.
  */
 /** Counts shapes of the tables: a store of another one is folded anew. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
+
+/** What a list shows of a record. */
+export const LINE_COLUMNS = [
+  'n', 'path', 'title', 'document_number', 'index_number', 'organ', 'day', 'carried', 'validity', 'state',
+  'withdrawn_at', 'document_type', 'particulars', 'withdrawal',
+] as const; // prettier-ignore
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -47,7 +53,9 @@ CREATE TABLE IF NOT EXISTS record (
   document_type TEXT,                 -- documents: slug of their type
   particulars TEXT,                   -- documents: JSON of the particulars that lists show
   withdrawal TEXT,                    -- JSON of Withdrawal; NULL if sealed
-  json TEXT                           -- PublicRecord, canonical; NULL if sealed or void. Last: it is long
+  line TEXT GENERATED ALWAYS AS (json_array(${LINE_COLUMNS.join(', ')})) STORED, -- what lists show
+  json TEXT,                          -- PublicRecord without its body; NULL if sealed or void
+  body BLOB                           -- the body: HTML in UTF-8. Last: it is long
 );
 CREATE INDEX IF NOT EXISTS record_type ON record (type, n);
 CREATE INDEX IF NOT EXISTS record_due ON record (due) WHERE due IS NOT NULL;

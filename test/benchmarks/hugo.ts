@@ -10,9 +10,9 @@ import type { DocumentRecord } from '../../src/domain/public-record';
 import { topicName } from '../../src/domain/topics';
 import { directoryOf } from '../../src/store/directory';
 import type { Store } from '../../src/store/open';
-import { parseRecord } from '../../src/store/records';
+import { blocks, pagedOfBlock } from '../../src/publish/render/blocks';
+import { parseRecord, recordRowByN } from '../../src/store/records';
 import type { RecordRow } from '../../src/store/rows';
-import { all } from '../../src/store/statements';
 
 interface Page {
   row: RecordRow;
@@ -43,16 +43,11 @@ function valuesOf(store: Store, { row, record }: Page): Record<string, string> {
 }
 
 function* pagesOf(store: Store): Generator<Page> {
-  for (let after = 0; ;) {
-    const rows = all<RecordRow>(
-      store,
-      "SELECT * FROM record WHERE type = 'document' AND n > ? ORDER BY n LIMIT 500",
-      after,
-    );
-    for (const row of rows) yield { row, record: parseRecord<DocumentRecord>(row)! };
-    if (rows.length < 500) return;
-    after = rows.at(-1)!.n;
-  }
+  for (const k of blocks(store))
+    for (const n of pagedOfBlock(store, k)) {
+      const row = recordRowByN(store, n)!;
+      if (row.type === 'document') yield { row, record: parseRecord<DocumentRecord>(row)! };
+    }
 }
 
 function templateFrom(html: string, body: string, values: Record<string, string>): string {

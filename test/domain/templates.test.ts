@@ -1,3 +1,4 @@
+import { bodyOf } from '../../templates/body-text';
 import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -136,7 +137,7 @@ describe('a document page', () => {
       '<div class="signature"><p>青岚市民政局</p><p>青岚市财政局</p><p>2025年12月1日</p>',
     );
     const signed = renderDocument(
-      documentProps({ body: '<p>特此通知。</p><p>青岚市民政局</p><p>2025年12月1日</p>' }),
+      documentProps({ body: bodyOf('<p>特此通知。</p><p>青岚市民政局</p><p>2025年12月1日</p>') }),
     );
     expect(signed).not.toContain('class="signature"');
   });

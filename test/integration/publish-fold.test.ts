@@ -19,6 +19,8 @@ function folded(build: (ledger: MemoryLedger) => void): { store: Store; ledger: 
   return { store, ledger };
 }
 
+const numberOf = (store: Store, id: string) => recordRow(store, id)!.n;
+
 const indexed = (store: Store, id: string) =>
   all(store, 'SELECT 1 FROM search_document WHERE record_id = ?', id).length;
 
@@ -58,9 +60,9 @@ describe('a published document', () => {
       l.put(away);
     });
     expect(listRow(store, 'item:I1')).toMatchObject({ ours: 2, live: 1 });
-    expect(linesOfPage(store, 'item:I1', 'ours', 1).map((line) => [line.id, line.present])).toEqual([
-      ['D1', 0],
-      ['D2', 1],
+    expect(linesOfPage(store, 'item:I1', 'ours', 1).map((line) => [line.n, line.present])).toEqual([
+      [numberOf(store, 'D1'), 0],
+      [numberOf(store, 'D2'), 1],
     ]);
     const back = folded((l) => {
       l.put(document('D1'));
@@ -69,7 +71,9 @@ describe('a published document', () => {
       l.put(document('D1'));
     });
     expect(listRow(back.store, 'item:I1')).toMatchObject({ ours: 2, live: 2 });
-    expect(headLines(back.store, 'item:I1', 5).map((line) => line.id)).toEqual(['D2', 'D1']);
+    expect(headLines(back.store, 'item:I1', 5).map((line) => line.n)).toEqual(
+      ['D2', 'D1'].map((id) => numberOf(back.store, id)),
+    );
   });
 
   it('carried over is shown under its original day and year, in a sequence of its own', () => {

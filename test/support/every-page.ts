@@ -1,4 +1,5 @@
 /** Every page type rendered from the fixtures, by name. */
+import { bodyOf } from '../../templates/body-text';
 import { DOCUMENT_TYPES, listedValues } from '../../src/domain/document-types';
 import * as pages from '../../templates/pages';
 import type { Frame, ListInfo } from '../../templates/props';
@@ -180,7 +181,6 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
         origin: 'reposted',
         disclosure: 'redacted',
         items: [],
-        body: '',
         carriedOver: {
           source: '省政府旧网站',
           originallyPublishedOn: '2012-03-04',
@@ -198,7 +198,7 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
       collectedBy: [],
       interpretedBy: [],
       interprets: [],
-      body: '',
+      body: bodyOf(''),
     }),
   );
   add('rule', 'article', 'xxgk/2024/01/02/88.html', (frame) =>

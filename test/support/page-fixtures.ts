@@ -1,4 +1,5 @@
 /** Props of every page type, as the publisher and the portal would fill them in. */
+import { bodyOf } from '../../templates/body-text';
 import type {
   DocumentRecord, ItemRecord, OrganRecord, SiteRecord, StatementRecord,
 } from '../../src/domain/public-record'; // prettier-ignore
@@ -176,7 +177,7 @@ export const documentProps = (over: Partial<DocumentPageProps> = {}): DocumentPa
     { relation: 'interprets', title: '一图读懂：临时救助怎么申请', path: 'xxgk/2025/12/09/735.html' },
   ],
   interprets: [],
-  body: document.body,
+  body: bodyOf(document.body),
   ...over,
 });
 

@@ -6,9 +6,7 @@ import { recordRevisionJson } from '../../src/domain/addresses';
 import type { LedgerEntry } from '../../src/domain/public-record';
 import { revisionJson } from '../../src/portal/revision-json';
 import type { Store } from '../../src/store/open';
-import { entriesOf } from '../../src/store/records';
-import type { RecordRow } from '../../src/store/rows';
-import { all } from '../../src/store/statements';
+import { entriesOf, recordRowsBetween } from '../../src/store/records';
 
 export type Files = Map<string, string>;
 
@@ -44,7 +42,7 @@ export function increment(store: Store, files: Files, entries: readonly LedgerEn
 
 /** What the portal answers for every entry of the records with pages, by address. */
 export function revisionsOf(store: Store): Files {
-  const rows = all<RecordRow>(store, 'SELECT * FROM record WHERE path IS NOT NULL ORDER BY n');
+  const rows = [...recordRowsBetween(store, 0, Number.MAX_SAFE_INTEGER).values()].filter(({ path }) => path);
   return new Map(
     rows.flatMap((row) =>
       entriesOf(store, row.id).map((entry): [string, string] => [

@@ -1,8 +1,8 @@
 /** Pages that a change of a document or rule touches. */
 import { PAGE_SIZE, parseListId } from '../../domain/lists';
-import type { DocumentRecord, RuleRecord } from '../../domain/public-record';
+import type { DocumentRecord, GuideRecord } from '../../domain/public-record';
 import type { Directory } from '../../store/directory';
-import { recordRow, relationsTo } from '../../store/records';
+import { parseFacts, recordRow, relationsTo } from '../../store/records';
 import type { Store } from '../../store/open';
 import type { MemberRow } from '../../store/rows';
 import { worksFrom } from '../render/citations';
@@ -127,7 +127,7 @@ export function citing(
   for (const other of others) {
     const row = recordRow(store, other);
     if (row?.path) pages.add(PHASE.citing, unit.record(row.n));
-    const record = row?.type === 'guide' && row.json ? (JSON.parse(row.json) as RuleRecord) : undefined;
+    const record = row?.type === 'guide' ? parseFacts<GuideRecord>(row) : undefined;
     if (record && directory.numberOf(record.organ.id) !== undefined)
       pages.add(PHASE.citing, unit.organPages(record.organ.id));
   }

@@ -78,6 +78,7 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
   const dated = document && withRenewal(store, document);
   const flags = dated ? dateFlags(dated, today) : { enteredForce: true, expired: false };
   const type = documentType(document?.documentType);
+  const { body, ...facts } = { body: undefined, ...record };
   const listed = type && listedValues(type, document?.particulars);
   const original = first.carried ? document?.carriedOver?.originallyPublishedOn : undefined;
   const row: RecordRow = {
@@ -100,7 +101,8 @@ function put({ store }: Fold, entry: LedgerEntry, before: RecordRow | undefined,
     document_type: type?.slug ?? null,
     particulars: listed ? canonicalJson(listed) : null,
     withdrawal: null,
-    json: canonicalJson(record),
+    json: canonicalJson(facts),
+    body: body === undefined ? null : Buffer.from(body),
   };
   writeRow(store, row);
   writeRelations(store, row.id, record);
@@ -155,6 +157,7 @@ function withdraw(
           document_type: null,
           particulars: null,
           json: null,
+          body: null,
         }
       : {}),
     ...(entry.kind === 'purged' ? { entered_force: 1 as const, expired: 0 as const } : {}),

@@ -6,7 +6,7 @@ import type { MemberRow, RecordRow } from '../../store/rows';
 import { membersOf } from './members';
 
 export interface Snapshot {
-  row: Omit<RecordRow, 'json'>;
+  row: Omit<RecordRow, 'json' | 'body'>;
   record?: PublicRecord;
   members: MemberRow[];
   /** Records that this one refers to in any way. */
@@ -22,8 +22,8 @@ export interface Change {
 export function snapshot(store: Store, id: string): Snapshot | undefined {
   const row = recordRow(store, id);
   if (!row) return undefined;
-  const { json, ...rest } = row;
-  const record = parseRecord({ json });
+  const { json, body, ...rest } = row;
+  const record = parseRecord({ json, body });
   const targets = relationsFrom(store, id).map((relation) => relation.target);
   if (row.type === 'organ') targets.push(...sourcesOf(store, id, 'succeeds'));
   return {

@@ -37,16 +37,20 @@ export function newRow(entry: LedgerEntry, type: PublicRecord['type']): RecordRo
     particulars: null,
     withdrawal: null,
     json: null,
+    body: null,
   };
 }
 
 const COLUMNS = [
   'id', 'n', 'type', 'state', 'revision', 'seq', 'first_published_at', 'changed_at', 'withdrawn_at', 'day',
   'carried', 'title', 'document_number', 'index_number', 'organ', 'validity', 'entered_force', 'expired', 'due',
-  'path', 'document_type', 'particulars', 'withdrawal', 'json',
+  'path', 'document_type', 'particulars', 'withdrawal', 'json', 'body',
 ] as const; // prettier-ignore
 const UPSERT = `INSERT INTO record (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(2).map((name) => `${name} = excluded.${name}`).join(', ')}`; // prettier-ignore
 
-export const writeRow = (store: Store, row: RecordRow): void =>
-  run(store, UPSERT, ...COLUMNS.map((name) => row[name]));
+/** Writes a row. Without the record there is no body either: what is sealed leaves nothing. */
+export function writeRow(store: Store, row: RecordRow): void {
+  const body = row.json === null || row.body === null ? null : Buffer.from(row.body);
+  run(store, UPSERT, ...COLUMNS.map((name) => (name === 'body' ? body : row[name])));
+}

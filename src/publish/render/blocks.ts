@@ -1,6 +1,6 @@
 /** Records by ranges of n: one thread writes a block, and in bulk work what each needs is read for all of it. */
 import type { Store } from '../../store/open';
-import { all, one } from '../../store/statements';
+import { one } from '../../store/statements';
 import type { Site } from './context';
 
 const BLOCK_SIZE = 100;
@@ -14,17 +14,18 @@ export function* ranges(store: Store, size: number): Generator<number> {
   }
 }
 
-/** Numbers of the records with pages of their own, block by block. */
-export function* pagedBlocks(store: Store): Generator<number[]> {
-  for (const k of ranges(store, BLOCK_SIZE)) {
-    const rows = all<{ n: number }>(
-      store,
-      'SELECT n FROM record WHERE n > ? AND n <= ? AND path IS NOT NULL ORDER BY n',
-      (k - 1) * BLOCK_SIZE,
-      k * BLOCK_SIZE,
-    );
-    yield rows.map(({ n }) => n);
-  }
+/** Blocks (from 1) in which there is any record. */
+export const blocks = (store: Store): Generator<number> => ranges(store, BLOCK_SIZE);
+
+/** Numbers of the records of a block that have pages of their own. */
+export function pagedOfBlock(store: Store, k: number): number[] {
+  const { found } = one<{ found: string }>(
+    store,
+    'SELECT json_group_array(n) AS found FROM (SELECT n FROM record WHERE n > ? AND n <= ? AND path IS NOT NULL ORDER BY n)',
+    (k - 1) * BLOCK_SIZE,
+    k * BLOCK_SIZE,
+  )!;
+  return JSON.parse(found) as number[];
 }
 
 /** What `read` finds for the records after one number and up to another, kept until another block is asked for. */

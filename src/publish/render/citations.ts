@@ -1,17 +1,20 @@
 /** What other public documents do to one, and what it does to them. */
-import type { DocumentRecord } from '../../domain/public-record';
+import type { DocumentFacts, DocumentRecord } from '../../domain/public-record';
 import { CHANGE_RELATIONS } from '../../domain/vocabulary';
-import { parseRecord, recordRow } from '../../store/records';
+import { parseFacts, recordRow } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { all } from '../../store/statements';
 import type { Citation } from '../../../templates/props';
 import { perBlock } from './blocks';
 import type { Site } from './context';
 
-const byDay = (a: RecordRow, b: RecordRow): number => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1);
+/** What a citation shows of a record. */
+type CitingRow = Pick<RecordRow, 'n' | 'day' | 'state' | 'title' | 'document_number' | 'path' | 'json'>;
+
+const byDay = (a: CitingRow, b: CitingRow): number => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1);
 
 function cite(
-  row: RecordRow,
+  row: CitingRow,
   relation: Citation['relation'],
   note: string | null | undefined,
   from: string | undefined,
@@ -27,7 +30,7 @@ function cite(
 }
 
 /** Day from which what a document does to others works. */
-export const worksFrom = (record: DocumentRecord | undefined): string | undefined =>
+export const worksFrom = (record: DocumentFacts | undefined): string | undefined =>
   record?.effectiveOn ?? record?.issuedOn;
 
 const citedInBlock = perBlock((store, after, upTo) => {
@@ -49,9 +52,10 @@ export function citedBy(
   target: RecordRow,
 ): Record<'changedBy' | 'interpretedBy' | 'collectedBy', Citation[]> {
   if (!isCited(site, target)) return { changedBy: [], interpretedBy: [], collectedBy: [] };
-  const rows = all<RecordRow & { relation: Citation['relation']; note: string | null }>(
+  const rows = all<CitingRow & { relation: Citation['relation']; note: string | null }>(
     site.store,
-    `SELECT record.*, relation.kind AS relation, relation.note FROM relation
+    `SELECT record.n, record.day, record.state, record.title, record.document_number, record.path, record.json,
+       relation.kind AS relation, relation.note FROM relation
      JOIN record ON record.id = relation.source
      WHERE relation.target = ? AND record.state = 'live'
        AND relation.kind IN (${[...CHANGE_RELATIONS, 'interprets', 'collects'].map((kind) => `'${kind}'`).join(', ')})`,
@@ -63,7 +67,7 @@ export function citedBy(
   for (const row of rows) {
     if (row.relation === 'interprets') interpretedBy.push(cite(row, 'interprets', undefined, undefined));
     else if (row.relation === 'collects') collectedBy.push(cite(row, 'collects', undefined, undefined));
-    else changedBy.push(cite(row, row.relation, row.note, worksFrom(parseRecord<DocumentRecord>(row))));
+    else changedBy.push(cite(row, row.relation, row.note, worksFrom(parseFacts<DocumentRecord>(row))));
   }
   return { changedBy, interpretedBy, collectedBy };
 }
@@ -71,7 +75,7 @@ export function citedBy(
 /** What a document changes and interprets, in its own order. What was sealed is not named. */
 export function cites(
   site: Site,
-  record: DocumentRecord,
+  record: DocumentFacts,
 ): Record<'changes' | 'interprets' | 'collects', Citation[]> {
   const named = (id: string): RecordRow | undefined => {
     const row = recordRow(site.store, id);

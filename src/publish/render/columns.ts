@@ -3,24 +3,15 @@ import { listId } from '../../domain/lists';
 import type { StatementRecord } from '../../domain/public-record';
 import { latestStatement } from '../../domain/statements';
 import { listRows } from '../../store/lists';
-import { parseRecord } from '../../store/records';
-import type { RecordRow } from '../../store/rows';
-import { all } from '../../store/statements';
+import { liveRowsOf, parseRecord } from '../../store/records';
 import type { Column } from '../../../templates/props';
 import type { Site } from './context';
 import { headOf } from './links';
 
 /** The statement that counts for each column of an organ, by id of the disclosure item. */
 export function statementsOf(site: Site, organ: string): Map<string, StatementRecord> {
-  const rows = all<RecordRow>(
-    site.store,
-    `SELECT record.* FROM relation JOIN record ON record.id = relation.source
-     WHERE relation.target = ? AND relation.kind = 'of' AND record.type = 'statement' AND record.state = 'live'
-     ORDER BY record.n`,
-    organ,
-  );
   const byItem = new Map<string, StatementRecord[]>();
-  for (const row of rows) {
+  for (const row of liveRowsOf(site.store, organ, 'statement')) {
     const statement = parseRecord<StatementRecord>(row)!;
     byItem.set(statement.item.id, [...(byItem.get(statement.item.id) ?? []), statement]);
   }

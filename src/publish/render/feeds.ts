@@ -1,8 +1,7 @@
 import { listFeed, listHead } from '../../domain/addresses';
 import { parseListId } from '../../domain/lists';
 import type { Instant } from '../../domain/public-record';
-import { newestLines, type LineRow } from '../../store/lists';
-import { one } from '../../store/statements';
+import { feedRows, type FeedRow } from '../../store/lists';
 import { absolute, type Output, type Site } from './context';
 import { baseOf } from './links';
 import { listInfo } from './lists';
@@ -23,7 +22,7 @@ export function renderFeedUnit(site: Site, list: string): Output[] {
   const address = listFeed(base);
   const info = listInfo(site, list);
   if (!info) return [{ address, content: undefined }];
-  const rows = newestLines(site.store, list, 'ours', FEED_SIZE);
+  const rows = feedRows(site.store, list, FEED_SIZE);
   const updated = rows.reduce((latest, row) => (row.changed_at > latest ? row.changed_at : latest), NEVER);
   const owner = info.menu?.organ.name ?? site.directory.site.siteName;
   const title = info.menu ? `${info.menu.organ.name} - ${info.title}` : info.title;
@@ -41,13 +40,9 @@ export function renderFeedUnit(site: Site, list: string): Output[] {
   return [{ address, content }];
 }
 
-function entryOf(site: Site, row: LineRow): string {
-  const url = xml(absolute(site, row.path));
-  const summary = one<{ summary: string | null }>(
-    site.store,
-    `SELECT json_extract(json, '$.summary') AS summary FROM record WHERE id = ?`,
-    row.id,
-  )?.summary;
+function entryOf(site: Site, row: FeedRow): string {
+  const { summary } = row;
+  const url = xml(absolute(site, row.path!));
   return (
     `<entry>\n<id>${url}</id>\n<title>${xml(row.title)}</title>\n` +
     `<link rel="alternate" type="text/html" href="${url}"/>\n` +

@@ -7,9 +7,8 @@ import { listId } from '../../domain/lists';
 import type { GuideRecord, RuleRecord } from '../../domain/public-record';
 import type { OrganEntry } from '../../store/directory';
 import { headLines, listRow, listRows, linesOfBoth } from '../../store/lists';
-import { entryHeadsOf, parseRecord, recordRow, targetsOf } from '../../store/records';
+import { entryHeadsOf, liveRowsOf, parseRecord, recordRow, targetsOf } from '../../store/records';
 import type { ListRow, RecordRow } from '../../store/rows';
-import { all } from '../../store/statements';
 import {
   renderGuide,
   renderOrgan,
@@ -50,17 +49,9 @@ export function organLines(site: Site, organs: readonly OrganEntry[]): OrganLine
   }));
 }
 
-/** Live guides or rules of an organ, newest entry first. */
 /** Live guides or rules of an organ, newest first. */
 export const pagesOf = (site: Pick<Site, 'store'>, organ: string, type: 'guide' | 'rule'): RecordRow[] =>
-  all<RecordRow>(
-    site.store,
-    `SELECT record.* FROM relation JOIN record ON record.id = relation.source
-     WHERE relation.target = ? AND relation.kind = 'of' AND record.type = ? AND record.state = 'live'
-     ORDER BY record.n DESC`,
-    organ,
-    type,
-  );
+  liveRowsOf(site.store, organ, type).reverse();
 
 export function renderOrganUnit(site: Site, id: string): Output[] {
   const n = site.directory.numberOf(id);

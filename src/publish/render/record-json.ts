@@ -4,9 +4,15 @@ import { ENTRY_KIND_LABELS } from '../../domain/public-record';
 import type { EntryHead } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
 import { absolute, type Site } from './context';
+import { jsonAround } from './page-bytes';
 
 /** Latest projection of a record that is live. `page` is the address beside which it stands. */
-export function currentJson(site: Site, row: RecordRow, page: string, entries: EntryHead[]): string {
+export function currentJson(
+  site: Site,
+  row: RecordRow,
+  page: string,
+  entries: EntryHead[],
+): string | Uint8Array {
   const { n, revision, seq, index_number, validity, day } = row;
   const head = {
     url: absolute(site, page),
@@ -27,5 +33,6 @@ export function currentJson(site: Site, row: RecordRow, page: string, entries: E
         }))
       : undefined,
   };
-  return `${JSON.stringify(head).slice(0, -1)},"record":${row.json}}\n`;
+  const text = `${JSON.stringify(head).slice(0, -1)},"record":${row.json}`;
+  return row.body === null ? `${text}}\n` : jsonAround(`${text.slice(0, -1)},"body":`, row.body, '}}\n');
 }

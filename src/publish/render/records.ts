@@ -1,26 +1,35 @@
 /** Pages of documents and rules, and what stands in their place after a withdrawal. */
 import { listHead, ORGANS, recordJson, recordTombstone } from '../../domain/addresses';
 import { shanghaiDay } from '../../domain/local-date';
-import type { DocumentRecord, RuleRecord, Withdrawal } from '../../domain/public-record';
+import type { DocumentFacts, DocumentRecord, RuleRecord, Withdrawal } from '../../domain/public-record';
 import {
   entryHeadsBetween,
   entryHeadsOf,
+  parseFacts,
   parseRecord,
   recordRow,
   recordRowByN,
+  recordRowsBetween,
   type EntryHead,
 } from '../../store/records';
 import type { RecordRow } from '../../store/rows';
+import { bodyOf, type BodyText } from '../../../templates/body-text';
 import { renderDocument, renderRule, renderTombstone } from '../../../templates/pages';
 import type { Link } from '../../../templates/props';
-import { pagedBlocks, perBlock } from './blocks';
+import { blocks, pagedOfBlock, perBlock } from './blocks';
 import { readableAt, resolveBody } from './body';
 import { citedBy, cites } from './citations';
 import { frameOf, type Output, type Site } from './context';
 import { baseOf, organHomeOf } from './links';
 import { menuOf } from './menu';
 import { currentJson } from './record-json';
+import { copiedBody, needsRendering, withBody } from './page-bytes';
 import type { Share } from './units';
+
+const rowsOfBlock = perBlock(recordRowsBetween);
+
+const rowOf = (site: Site, n: number): RecordRow | undefined =>
+  site.bulk ? rowsOfBlock(site, n).get(n) : recordRowByN(site.store, n);
 
 const entriesOfBlock = perBlock(entryHeadsBetween);
 
@@ -29,7 +38,7 @@ const entriesOf = (site: Site, { id, n }: RecordRow): EntryHead[] =>
 
 /** Every file of one document or rule. */
 export function renderRecordUnit(site: Site, n: number): Output[] {
-  const row = recordRowByN(site.store, n);
+  const row = rowOf(site, n);
   if (!row?.path) return [];
   const live = row.state === 'live';
   return [
@@ -44,20 +53,19 @@ export function renderRecordUnit(site: Site, n: number): Output[] {
 
 /** For measuring: the HTML pages of live documents and rules alone, read a few at a time. */
 export function* recordHtmlOutputs(site: Site, mine: Share): Generator<Output> {
-  for (const block of pagedBlocks(site.store)) {
+  for (const k of blocks(site.store)) {
     if (!mine()) continue;
-    for (const n of block) {
-      const row = recordRowByN(site.store, n);
+    for (const n of pagedOfBlock(site.store, k)) {
+      const row = rowOf(site, n);
       if (row?.state === 'live') yield { address: row.path!, content: recordHtml(site, row) };
     }
   }
 }
 
 /** The page of a live document or rule. */
-export function recordHtml(site: Site, row: RecordRow): string {
-  const record = parseRecord(row);
-  if (record?.type === 'document') return documentHtml(site, row, record);
-  if (record?.type === 'rule') return ruleHtml(site, row, record);
+function recordHtml(site: Site, row: RecordRow): string | Uint8Array {
+  if (row.type === 'document') return documentHtml(site, row);
+  if (row.type === 'rule') return ruleHtml(site, row, parseRecord<RuleRecord>(row)!);
   throw new Error(`record ${row.id} has no page`);
 }
 
@@ -67,7 +75,7 @@ const itemHead = (site: Site, id: string): string | undefined => {
 };
 
 /** From the lead organ to its column, by the names that they had at publication. */
-function trailOf(site: Site, record: DocumentRecord): Link[] {
+function trailOf(site: Site, record: DocumentFacts): Link[] {
   const [organ, item] = [record.organs[0]!, record.items[0]];
   const home = organHomeOf(site, organ.id);
   if (home === undefined) return [];
@@ -84,7 +92,15 @@ function trailOf(site: Site, record: DocumentRecord): Link[] {
 
 const withPath = (name: string, path: string | undefined) => (path === undefined ? { name } : { name, path });
 
-function documentHtml(site: Site, row: RecordRow, record: DocumentRecord): string {
+function documentHtml(site: Site, row: RecordRow): string | Uint8Array {
+  const bytes = row.body!;
+  if (bytes.length > 0 && !needsRendering(bytes))
+    return withBody(documentPage(site, row, parseFacts<DocumentRecord>(row)!, copiedBody(bytes)), bytes);
+  const record = parseRecord<DocumentRecord>(row)!;
+  return documentPage(site, row, record, bodyOf(resolveBody(site, row.path!, record.body)));
+}
+
+function documentPage(site: Site, row: RecordRow, record: DocumentFacts, body: BodyText): string {
   const path = row.path!;
   return renderDocument({
     frame: frameOf(site, path),
@@ -99,7 +115,7 @@ function documentHtml(site: Site, row: RecordRow, record: DocumentRecord): strin
     itemPaths: record.items.map((item) => withPath(item.name, itemHead(site, item.id))),
     ...citedBy(site, row),
     ...cites(site, record),
-    body: resolveBody(site, path, record.body),
+    body,
   });
 }
 

@@ -4,7 +4,7 @@ import {
 } from '../../domain/addresses'; // prettier-ignore
 import type { RecordRow } from '../../store/rows';
 import { LEVELS } from '../../domain/vocabulary';
-import { all } from '../../store/statements';
+import { allAsJson, rowsOf } from '../../store/as-json';
 import { absolute, type Output, type Site } from './context';
 import { xml } from './feeds';
 import { SHARD_SIZE, shards } from './units';
@@ -31,6 +31,11 @@ export function renderSitemapIndex(site: Site): Output[] {
 
 type Row = Pick<RecordRow, 'id' | 'n' | 'type' | 'path' | 'changed_at'>;
 
+const LIVE_BETWEEN = rowsOf(
+  'id, n, type, path, changed_at',
+  `FROM record WHERE n > ? AND n <= ? AND state = 'live' ORDER BY n`,
+);
+
 /** Pages of the records in one range of n; shard 0 has the fixed pages. */
 export function renderShard(site: Site, k: number): Output[] {
   const urls: string[] = [];
@@ -40,13 +45,7 @@ export function renderShard(site: Site, k: number): Output[] {
     );
   if (k === 0) for (const path of FIXED) add(path);
   else {
-    const rows = all<Row>(
-      site.store,
-      `SELECT id, n, type, path, changed_at FROM record WHERE n > ? AND n <= ? AND state = 'live' ORDER BY n`,
-      (k - 1) * SHARD_SIZE,
-      k * SHARD_SIZE,
-    );
-    for (const row of rows) {
+    for (const row of allAsJson<Row>(site.store, LIVE_BETWEEN, (k - 1) * SHARD_SIZE, k * SHARD_SIZE)) {
       if (row.path) add(row.path, row.changed_at);
       else if (row.type === 'item') add(listHead(`items/${row.n}`));
       else if (site.directory.organ(row.id))

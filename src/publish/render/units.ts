@@ -13,7 +13,7 @@ import { logLength } from '../../store/log';
 import type { Store } from '../../store/open';
 import type { ListRow } from '../../store/rows';
 import { all } from '../../store/statements';
-import { pagedBlocks, ranges } from './blocks';
+import { blocks, pagedOfBlock, ranges } from './blocks';
 
 export const unit = {
   /** About, open data, how to request, not found, style sheet, marks. */
@@ -128,7 +128,7 @@ export function* allUnits(folded: Folded, mine = EVERYTHING): Generator<string> 
   for (const { record } of directory.tree())
     if (mine()) yield* [unit.organ(record.id), unit.organPages(record.id), unit.coverage(record.id)];
   for (let k = 1; k <= logPageOf(logLength(store)); k++) if (mine()) yield unit.logPage(k);
-  for (const block of pagedBlocks(store)) if (mine()) yield* block.map(unit.record);
+  for (const k of blocks(store)) if (mine()) yield* pagedOfBlock(store, k).map(unit.record);
   for (const k of shards(store)) if (mine()) yield unit.shard(k);
   for (const list of allLists(folded)) for (const name of unitsOfList(store, list)) if (mine()) yield name;
 }

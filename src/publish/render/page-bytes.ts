@@ -1,0 +1,82 @@
+/** Pages and data of records as bytes: a body is copied as it lies in the store, neither decoded nor encoded. */
+import { BODY_PLACE, bodyLater, type BodyText } from '../../../templates/body-text';
+import { decodeUtf8 } from '../../store/utf8';
+
+const POOL = 1 << 20;
+let pool = Buffer.allocUnsafeSlow(POOL);
+let used = 0;
+
+/** Room for one result after the other; to ask the machine for each takes longer than to fill it. */
+function reserve(size: number): void {
+  if (pool.length - used >= size) return;
+  pool = Buffer.allocUnsafeSlow(Math.max(POOL, size));
+  used = 0;
+}
+
+function taken(end: number): Uint8Array {
+  const bytes = pool.subarray(used, end);
+  used = end;
+  return bytes;
+}
+
+const encode = (text: string, at: number): number => at + pool.write(text, at, 'utf8');
+
+/** What makes a body more than a copy: links to records and files, and tables that scroll. */
+const MADE_AT_RENDERING = ['"record:', '"file:', '<div class="table">'].map((mark) => Buffer.from(mark));
+
+/** False where a body stands in the page exactly as in the store. */
+export function needsRendering(body: Uint8Array): boolean {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return MADE_AT_RENDERING.some((mark) => bytes.includes(mark));
+}
+
+const isInsideCharacter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** A body that `withBody` puts into its page. */
+export const copiedBody = (body: Uint8Array): BodyText =>
+  bodyLater((part, characters) => {
+    // A character takes three bytes at most; one outside the basic plane counts as two and takes four.
+    const size = Math.min(body.length, characters * 3);
+    let edge = part === 'start' ? size : body.length - size;
+    while (isInsideCharacter(body[edge])) edge++;
+    return decodeUtf8(part === 'start' ? body.subarray(0, edge) : body.subarray(edge));
+  });
+
+/** A page with a body in its place. */
+export function withBody(page: string, body: Uint8Array): Uint8Array {
+  const place = page.indexOf(BODY_PLACE);
+  reserve(page.length * 3 + body.length);
+  const at = encode(page.slice(0, place), used);
+  pool.set(body, at);
+  return taken(encode(page.slice(place + BODY_PLACE.length), at + body.length));
+}
+
+const ESCAPED = new Map(
+  [...Array(0x20).keys(), 0x22, 0x5c].map((code) => {
+    const inside = JSON.stringify(String.fromCharCode(code)).slice(1, -1);
+    return [code, Buffer.from(inside)];
+  }),
+);
+
+/** Writes UTF-8 as the inside of a JSON string (RFC 8259 section 7). */
+function escape(body: Uint8Array, start: number): number {
+  let at = start;
+  for (let i = 0; i < body.length; i++) {
+    const byte = body[i]!;
+    if (byte > 0x5c || (byte >= 0x20 && byte !== 0x22 && byte !== 0x5c)) {
+      pool[at++] = byte;
+      continue;
+    }
+    const escaped = ESCAPED.get(byte)!;
+    pool.set(escaped, at);
+    at += escaped.length;
+  }
+  return at;
+}
+
+/** JSON between whose two parts a body stands as a string. */
+export function jsonAround(before: string, body: Uint8Array, after: string): Uint8Array {
+  reserve((before.length + after.length) * 3 + body.length * 6 + 2);
+  const at = escape(body, encode(`${before}"`, used));
+  return taken(encode(`"${after}`, at));
+}
