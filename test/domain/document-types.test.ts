@@ -152,6 +152,8 @@ describe('submission', () => {
 
 it('knows the dates of annual reports (条例 Art. 49)', () => {
   expect([reportDueOn(2025, false), reportDueOn(2025, true)]).toEqual(['2026-01-31', '2026-03-31']);
+  expect([reportDueOn(2019, false), reportDueOn(2019, true)]).toEqual(['2020-01-31', '2020-03-31']);
+  expect([reportDueOn(2018, false), reportDueOn(2008, false)]).toEqual(['2019-03-31', '2009-03-31']);
 });
 
 describe('values', () => {

@@ -48,6 +48,16 @@ export const annualReport: DocumentType = {
   ],
 };
 
-/** Last day on which a report on a year is in time (条例 Art. 49): 31 March for governments, 31 January for other organs. */
+/** The last year on which reports were due under the Regulation of 2007. */
+const LAST_OF_OLD_REGULATION = 2018;
+
+/**
+ * Last day on which a report on a year is in time: 31 March for governments, 31 January for other organs
+ * (条例 Art. 49); up to the report on 2018, 31 March for all (条例 of 2007, Art. 31).
+ */
 export const reportDueOn = (year: number, isGovernment: boolean): string =>
-  `${year + 1}-${isGovernment ? '03-31' : '01-31'}`;
+  `${year + 1}-${isGovernment || year <= LAST_OF_OLD_REGULATION ? '03-31' : '01-31'}`;
+
+/** The article that says so, as a sentence to the officer names it. */
+export const reportDueBy = (year: number): string =>
+  year <= LAST_OF_OLD_REGULATION ? '2007年《条例》第三十一条' : '《条例》第四十九条';

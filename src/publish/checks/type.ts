@@ -6,7 +6,7 @@ import {
   textOf,
   type DocumentType,
 } from '../../domain/document-types';
-import { reportDueOn } from '../../domain/document-types/annual-report';
+import { reportDueBy, reportDueOn } from '../../domain/document-types/annual-report';
 import { formatChinese } from '../../domain/local-date';
 import { lastDayOf } from '../../../collections/documents/period';
 import { publishedState } from '../ledger';
@@ -81,6 +81,6 @@ async function reportLate({ req, today }: Checked, row: DocumentRow, type: Docum
   const organ = row.leadOrgan ? await new Lookup(req).organ(row.leadOrgan) : undefined;
   const due = reportDueOn(year, organ?.kind === 'government');
   if (today <= due) return [];
-  const message = `${year}年度报告应当在${formatChinese(due)}前公布（《条例》第四十九条），已经超过；请尽快公布，并记录原因。`;
+  const message = `${year}年度报告应当在${formatChinese(due)}前公布（${reportDueBy(year)}），已经超过；请尽快公布，并记录原因。`;
   return [{ severity: 'warn', key: 'type:late', message, field: `${FIELD}.year` }];
 }
