@@ -83,7 +83,9 @@ describe('what would go wrong silently', () => {
       '<w:sdt><w:sdtContent>'.repeat(20_000) + para(run('深')) + '</w:sdtContent></w:sdt>'.repeat(20_000);
     const page = Buffer.from(`<html><body><p>${'<span>'.repeat(30_000)}正文。`);
     await expect(read({ body: deep })).rejects.toThrow(DocumentRefused);
+    const blocks = Buffer.from(`<html><body>${'<div>'.repeat(100_000)}正文。`);
     await expect(readOfficialDocument(page, 'a.html')).rejects.toThrow(DocumentRefused);
+    await expect(readOfficialDocument(blocks, 'a.html')).rejects.toThrow(DocumentRefused);
   });
 
   it('a note on the passage of a law, broken over lines, is its text and not its title', async () => {

@@ -140,6 +140,7 @@ it('a page of a hundred thousand broken tags keeps nobody waiting', async () => 
     `<html><body><a href="a.doc">附件</a>${'<span>'.repeat(50_000)}${'<img '.repeat(60_000)}`,
   );
   expect(linksOf(page).anchors).toEqual([{ href: 'a.doc', text: '附件' }]);
+  expect(linksOf(Buffer.from(`<a href="a.doc">附件</a>${'<div>'.repeat(100_000)}`)).anchors).toEqual([]);
   expect((await withImagesInside(page, 'a.html', new FolderIndex(openDirectory(root)))).length).toBe(
     page.length,
   );

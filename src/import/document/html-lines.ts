@@ -1,6 +1,7 @@
 /** HTML → source lines: of a page its main part (labels may also stand outside of it), else all of it. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isSymbolFont, textInSymbols } from './docx-symbols';
+import { refuseDepth } from './html-depth';
 import { itemOf } from './html-list';
 import { attribute, AROUND, BLOCKS, children, isHidden, mainElement, nameOf, SKIPPED, statedTitle, walk } from './html-page'; // prettier-ignore
 import { isNotText, listDepth, styleOf, type Context } from './html-style';
@@ -21,6 +22,7 @@ export type HtmlKind = 'page' | 'chunk' | 'clipboard';
 
 export function sourceOfHtml(html: string, kind: HtmlKind): Source {
   // Word writes <![if …]> around numbers and pictures: a comment to every browser, which parse5 takes too.
+  if (kind !== 'clipboard') refuseDepth(html);
   const document = parse(html);
   const all = [...walk(document)];
   const root = kind === 'page' ? mainElement(all) : undefined;

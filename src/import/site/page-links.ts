@@ -1,6 +1,7 @@
 /** What a page of an old site refers to: files that it offers, images that it shows. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { decodeText } from '../document/encoding';
+import { refuseDepth } from '../document/html-depth';
 import { attribute, walk } from '../document/html-page';
 import type { FolderIndex } from './folder';
 
@@ -16,7 +17,14 @@ export interface PageLinks {
 
 export function linksOf(bytes: Buffer): PageLinks {
   const links: PageLinks = { anchors: [], images: [] };
-  for (const element of walk(parse(textOfPage(bytes)))) {
+  const html = textOfPage(bytes);
+  try {
+    refuseDepth(html);
+  } catch {
+    // The reader of its text says what is wrong with it.
+    return links;
+  }
+  for (const element of walk(parse(html))) {
     const address = attribute(element, element.tagName === 'img' ? 'src' : 'href').trim();
     if (address === '') continue;
     if (element.tagName === 'img') links.images.push(address);
