@@ -1,6 +1,7 @@
 /** Fields, numbers and notes of DOCX files that are damaged, or that keep in the file less than Word shows. */
 import { describe, expect, it } from 'vitest';
 import { DocumentRefused, readOfficialDocument, textOf } from '../../src/import/document';
+import { readClipboard } from '../../src/import/document/clipboard';
 import { listOf, numberedBy, para, rawDocx, run, type RawDocx } from '../support/raw-docx';
 
 const OPENING = para(run('各有关单位：')) + para(run('现将有关事项通知如下，请认真执行。'));
@@ -57,6 +58,28 @@ describe('an automatic number', () => {
       `<w:tr><w:tc>${para('', numberedBy(1))}</w:tc><w:tc>${para(run(name))}</w:tc></w:tr>`;
     const text = await textIn({ body: `<w:tbl>${row('甲县')}${row('乙县')}</w:tbl>`, numbering });
     expect(text.replace(/\s+/g, ' ')).toContain('1 甲县 2 乙县');
+  });
+});
+
+describe('a number on the clipboard', () => {
+  const pasted = (html: string) => textOf(readClipboard(html).blocks).split('\n');
+
+  it('goes before the paragraphs within the items of a list', () => {
+    expect(pasted('<ol style="list-style-type:cjk-ideographic"><li><p>第一</p><p>续</p></li><li><div>第二</div></li></ol>')).toEqual(['一、第一', '续', '二、第二']);
+    expect(pasted('<ol><li></li><li>乙</li></ol>')).toEqual(['1.', '2.乙']);
+  }); // prettier-ignore
+
+  it('of Word stands in a cell that holds nothing else', () => {
+    const cell = (label: string) => `<td><p style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">${label}<span>&nbsp;</span></span></p></td>`;
+    const text = pasted(`<table><tr>${cell('1、')}<td>甲</td></tr><tr>${cell('2、')}<td>乙</td></tr></table>`).join(' ');
+    expect(text.replace(/\s+/g, ' ')).toBe('1、 甲 2、 乙');
+  }); // prettier-ignore
+
+  it('and text with a line through it is told of', () => {
+    const { warnings } = readClipboard(
+      '<p>甲<s>乙</s><span style="text-decoration: line-through">丙</span></p>',
+    );
+    expect(warnings.map(({ message }) => message).join()).toContain('2 处带删除线');
   });
 });
 

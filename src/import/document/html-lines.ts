@@ -4,14 +4,15 @@ import { isSymbolFont, textInSymbols } from './docx-symbols';
 import { refuseDepth } from './html-depth';
 import { itemOf } from './html-list';
 import { attribute, AROUND, BLOCKS, children, isHidden, mainElement, nameOf, SKIPPED, statedTitle, walk } from './html-page'; // prettier-ignore
-import { isNotText, listDepth, styleOf, type Context } from './html-style';
+import { isNotText, isStruck, listDepth, styleOf, type Context } from './html-style';
 import { readTable } from './html-table';
 import { withLabel } from './number-formats';
 import { startsParagraph } from './paragraph-start';
-import { mediaTypeOf } from './picture';
+import { decodeBase64, mediaTypeOf } from './picture';
 import { tidy } from './plain';
 import { splitAtBreaks } from './line-breaks';
 import { textOfRuns, textOfTable, trimRuns } from './runs';
+import { sayStruck } from './struck';
 import type { CellContent, Picture, Run, Source, SourceLine } from './types';
 
 /**
@@ -29,13 +30,16 @@ export function sourceOfHtml(html: string, kind: HtmlKind): Source {
   const collector = new Collector(root, kind);
   collector.visit(document, {});
   collector.flush();
-  const { lines, deleted } = collector;
+  const { lines, deleted, struck } = collector;
   const stated = kind === 'page' ? statedTitle(all) : undefined;
   return {
     lines,
     margins: [],
     statedTitle: stated,
-    warnings: deleted > 0 ? [{ message: `去掉了 ${deleted} 处修订中已经删除的文字，请确认这是定稿。` }] : [],
+    warnings: [
+      ...(deleted > 0 ? [{ message: `去掉了 ${deleted} 处修订中已经删除的文字，请确认这是定稿。` }] : []),
+      ...(struck > 0 ? [{ message: sayStruck(struck) }] : []),
+    ],
   };
 }
 
@@ -50,8 +54,11 @@ const BETWEEN_WIDE = new RegExp(`(?<=${WIDE})${SOFT}+(?=${WIDE})`, 'g');
 class Collector {
   readonly lines: SourceLine[] = [];
   deleted = 0;
+  struck = 0;
   private runs: Run[] = [];
   private label = '';
+  /** Number of the item of a list that is being read, until a text or the end of the item takes it. */
+  private item = '';
   private context: Context = {};
   private count = 0;
   private wrapped = false;
@@ -76,13 +83,15 @@ class Collector {
     if (isNotText(element)) return void (this.deleted += tag === 'del' ? 1 : 0);
     if (this.kind === 'page' && element !== this.root && !outer.inMain && AROUND.test(nameOf(element)) && tag !== 'body') return;
     const context: Context = { ...outer, inMain: outer.inMain || element === this.root, ...styleOf(element) };
+    if (isStruck(element)) this.struck += 1;
     if (tag === 'br') return this.breakLine(context);
     if (tag === 'img') return this.addImage(element, context);
     const isBlock = BLOCKS.has(tag);
     if (isBlock) this.flush();
     if (tag === 'li') {
       const item = itemOf(element);
-      if (item && 'label' in item) this.label = item.label;
+      this.endItem();
+      if (item && 'label' in item) this.item = item.label;
       if (item && 'bullet' in item) context.bullet = item.bullet;
     }
     if (tag === 'table') {
@@ -94,7 +103,15 @@ class Collector {
     this.context = context;
     for (const child of children(element)) this.visit(child, context);
     if (isBlock) this.flush();
+    if (tag === 'li') this.endItem();
   } // prettier-ignore
+
+  /** A number with nothing behind it is shown all the same; in a page of a site an empty item is a gap in a menu. */
+  private endItem(): void {
+    const label = this.item;
+    this.item = '';
+    if (label !== '' && this.kind !== 'page') this.push({ text: label, runs: [{ text: label }] }, {});
+  }
 
   /** A line break ends a paragraph, unless it only wraps a long line in the middle of a sentence. */
   private breakLine(context: Context): void {
@@ -156,6 +173,7 @@ class Collector {
     for (const child of children(cell)) inner.visit(child, {});
     inner.flush();
     this.deleted += inner.deleted;
+    this.struck += inner.struck;
     return inner.lines.map((line): CellContent => {
       if (line.table) return { table: line.table };
       if (line.image) return { image: line.image };
@@ -171,17 +189,21 @@ class Collector {
   flush(next?: Context): void {
     this.wrapped = false;
     const { bullet, ...context } = this.context;
-    const label = this.label.replace(/[\s\u00a0\u3000]+/g, '');
+    const label = (this.label || this.item).replace(/[\s\u00a0\u3000]+/g, '');
     // A sign before a paragraph is a bullet; a number is text.
     const isBullet = label !== '' && !/[\p{L}\p{N}]/u.test(label.replace(/^o$/, ''));
+    let numbered = label !== '' && !isBullet;
     for (const runs of splitAtBreaks(resolveLineEnds(this.runs), context.align)) {
       const text = textOfRuns(runs);
       if (text === '') continue;
-      const numbered = this.label !== '' && label !== '' && !isBullet;
       const all = numbered ? trimRuns([{ text: withLabel(label, text) }, ...runs]) : runs;
+      if (numbered && this.label === '') this.item = '';
+      numbered = false;
       this.label = '';
       this.push({ text: textOfRuns(all), runs: all }, { ...context, ...(bullet !== undefined && (isBullet || (label === '' && this.kind !== 'page')) && { bullet }) }); // prettier-ignore
     }
+    // A paragraph that holds nothing but its number: the serial numbers of many a table.
+    if (numbered && this.label !== '') this.push({ text: label, runs: [{ text: label }] }, context);
     this.runs = [];
     this.label = '';
     for (const { image, context: around } of this.pictures.splice(0))
@@ -218,12 +240,4 @@ function resolveLineEnds(runs: readonly Run[]): Run[] {
     at += run.text.length;
     return { ...run, text: run.text.replaceAll(SOFT, (_, i: number) => (dropped.has(start + i) ? '' : ' ')) };
   });
-}
-
-function decodeBase64(text: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (char) => char.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
 }

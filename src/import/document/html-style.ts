@@ -70,3 +70,8 @@ export function isNotText(element: Element): boolean {
   // A last row without height only sets the widths of columns.
   return element.tagName === 'tr' && attribute(element, 'height') === '0';
 }
+
+/** A line through the text: what an author meant to go, or only marked. */
+export const isStruck = (element: Element): boolean =>
+  /^(?:s|strike)$/.test(element.tagName) ||
+  /text-decoration[^;]*line-through/i.test(attribute(element, 'style'));

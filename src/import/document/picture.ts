@@ -44,3 +44,12 @@ export const picturesInRows = (rows: readonly TableCell[][]): Picture[] =>
     .flat()
     .flatMap(({ content }) => content)
     .flatMap((one) => ('image' in one ? [one.image] : 'table' in one ? picturesInRows(one.table) : []));
+
+/** Also in a browser; undefined where it is no base64. */
+export function decodeBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -11,6 +11,7 @@ import { canBeShown, picturesInRows, sayNotShown } from './picture';
 import { linesOfText } from './read-text';
 import { splitAtBreaks } from './line-breaks';
 import { textOfRuns, textOfTable } from './runs';
+import { sayStruck } from './struck';
 import { DocumentRefused } from './types';
 import type { ReaderWarning, Source, SourceLine } from './types';
 
@@ -102,7 +103,7 @@ function sayCounts({ inserted, deleted, hidden, struck, comments, formulas, char
   if (inserted + deleted > 0)
     said.push(`文件中有没有接受的修订：已采用修订后的文字（保留插入 ${inserted} 处，去掉删除 ${deleted} 处）。请确认这是定稿。`);
   if (hidden > 0) said.push(`文件中有 ${hidden} 处隐藏文字，没有导入。`);
-  if (struck > 0) said.push(`文件中有 ${struck} 处带删除线的文字，已按普通文字导入。请核对：已经删去的，请从正文中删除。`);
+  if (struck > 0) said.push(sayStruck(struck));
   if (comments > 0) said.push(`文件中有 ${comments} 处批注，没有导入。`);
   if (formulas > 0) said.push(`文件中有 ${formulas} 个公式，只导入了其中的字符，请核对；排版复杂的公式请改用图片。`);
   if (charts > 0) said.push(`文件中有 ${charts} 个图表或者 SmartArt 图形，没有导入。请在原文中把它另存为图片，再插入正文。`);
