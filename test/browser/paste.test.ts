@@ -65,6 +65,9 @@ describe('a paste', () => {
     const body = await save();
     expect(textOfTags(bodyHtml(body, { image: () => undefined }))).toBe('立即保存的一段话。');
     await page.locator('.ContentEditable__root').first().click();
+    await page.locator('h1').first().click();
+    expect(await page.locator('#action-save').isDisabled()).toBe(true);
+    await page.locator('.ContentEditable__root').first().click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('又一段。');
     const id = page.url().split('/').pop();

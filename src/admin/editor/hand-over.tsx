@@ -9,7 +9,11 @@ import { useForm } from '@payloadcms/ui';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 
-const PRESSES = ['pointerdown', 'click'] as const;
+const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
+
+/** A press in the text itself is typing, unless it is a command such as Ctrl+S. */
+const isCommand = (event: Event): boolean =>
+  !(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey;
 
 export function HandOver() {
   const [editor] = useLexicalComposerContext();
@@ -17,12 +21,16 @@ export function HandOver() {
   const { path } = useEditorConfigContext().fieldProps;
   useEffect(() => {
     let isAhead = false;
-    const offUpdates = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState }) => {
-      if (prevEditorState.isEmpty() || !editor.isEditable()) return;
-      if (dirtyElements.size + dirtyLeaves.size > 0) isAhead = true;
-    });
-    const handOver = () => {
-      if (!isAhead) return;
+    const offUpdates = editor.registerUpdateListener(
+      ({ dirtyElements, dirtyLeaves, prevEditorState, tags }) => {
+        if (prevEditorState.isEmpty() || !editor.isEditable()) return;
+        // What the editor does for itself, such as putting a text in order that it was given, is no change.
+        if (tags.has('history-merge') || tags.has('focus')) return;
+        if (dirtyElements.size + dirtyLeaves.size > 0) isAhead = true;
+      },
+    );
+    const handOver = (event: Event) => {
+      if (!isAhead || !isCommand(event)) return;
       isAhead = false;
       flushSync(() => {
         dispatchFields({ type: 'UPDATE', path, value: editor.getEditorState().toJSON() });

@@ -12,7 +12,7 @@ import {
 import { toast, useForm } from '@payloadcms/ui';
 import { useEffect } from 'react';
 import type { Picture } from '../../import/document/types';
-import { useText } from '../words';
+import { useLanguage, useText } from '../words';
 import { keepPictures, organOfForm, type Waiting } from './pictures';
 
 type Text = ReturnType<typeof useText>;
@@ -21,6 +21,7 @@ export function PasteOfficial() {
   const [editor] = useLexicalComposerContext();
   const { getDataByPath } = useForm();
   const text = useText();
+  const language = useLanguage();
   useEffect(
     () =>
       editor.registerCommand(
@@ -33,7 +34,7 @@ export function PasteOfficial() {
           event.preventDefault();
           const clipboard = { html, rtf: data.getData('text/rtf'), files: [...data.files] };
           const release = holdControls();
-          void paste(editor, clipboard, organOfForm(getDataByPath), text)
+          void paste(editor, clipboard, organOfForm(getDataByPath), text, language)
             .catch((error: unknown) => {
               console.error(error);
               toast.error(text('pasteFailed'));
@@ -43,7 +44,7 @@ export function PasteOfficial() {
         },
         COMMAND_PRIORITY_HIGH,
       ),
-    [editor, getDataByPath, text],
+    [editor, getDataByPath, text, language],
   );
   return null;
 }
@@ -71,8 +72,8 @@ interface Clipboard {
   files: File[];
 }
 
-async function paste(editor: LexicalEditor, clipboard: Clipboard, organ: string | undefined, text: Text) {
-  const { readClipboard, picturesOf, canBeShown, findPictures, toLexical } = await import('./read-paste');
+async function paste(editor: LexicalEditor, clipboard: Clipboard, organ: string | undefined, text: Text, language: 'zh' | 'en') {
+  const { readClipboard, picturesOf, canBeShown, findPictures, toLexical, readerInEnglish } = await import('./read-paste');
   const { blocks, warnings } = readClipboard(clipboard.html);
   const pictures = picturesOf(blocks);
   await findPictures(pictures, clipboard);
@@ -83,7 +84,7 @@ async function paste(editor: LexicalEditor, clipboard: Clipboard, organ: string 
   const ids = new Map<Picture, string | undefined>(waiting.map((picture, i) => [picture, kept.ids[i]]));
   insert(editor, toLexical(blocks, (picture) => ids.get(picture)).root.children ?? []);
   const lost = pictures.length - kept.ids.filter((id) => id !== undefined).length;
-  for (const { message } of warnings) toast.warning(message);
+  for (const { message } of warnings) toast.warning(language === 'en' ? readerInEnglish(message) : message);
   for (const problem of kept.problems) toast.error(problem);
   if (lost > 0) toast.warning(text('pasteLost', lost), { duration: 15_000 });
 } // prettier-ignore

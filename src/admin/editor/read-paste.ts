@@ -3,3 +3,4 @@ export { readClipboard } from '../../import/document/clipboard';
 export { picturesOf, toLexical } from '../../import/document/lexical';
 export { canBeShown } from '../../import/document/picture';
 export { findPictures } from './clipboard-pictures';
+export { readerInEnglish } from '../../import/english';
