@@ -47,12 +47,9 @@ const openFolder = (place: string): Folder =>
 
 async function look(catalogue: Buffer, name: string, { mapping, dataDir }: Options): Promise<Survey> {
   try {
-    const guessed = await survey(catalogue, name);
-    const headings = guessed.columns.map(({ heading }) => heading);
-    const columns = mapping
-      ? columnsFromFile(mapping, headings)
-      : rememberedColumns(dataDir, guessed.fingerprint);
-    return columns ? await survey(catalogue, name, columns) : guessed;
+    return await survey(catalogue, name, (headings, fingerprint) =>
+      mapping ? columnsFromFile(mapping, headings) : rememberedColumns(dataDir, fingerprint),
+    );
   } catch (error) {
     throw error instanceof TableRefused ? new ImportError(`${name}：${error.message}`) : error;
   }

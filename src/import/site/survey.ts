@@ -120,11 +120,15 @@ export async function eachRow(
 
 const short = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
-/**
- * @param known fields of the columns, where somebody has set them; else they are guessed
- * @throws TableRefused
- */
-export async function survey(bytes: Buffer, name: string, known?: Columns): Promise<Survey> {
+/** Fields of the columns that somebody has set; undefined where they are to be guessed. */
+export type KnownColumns = (headings: readonly string[], fingerprint: string) => Columns | undefined;
+
+/** @throws TableRefused, and whatever `known` throws */
+export async function survey(
+  bytes: Buffer,
+  name: string,
+  known: KnownColumns = () => undefined,
+): Promise<Survey> {
   const catalogue = await openCatalogue(bytes, name);
   const { header, table, otherSheets } = catalogue;
   const headings = [...header.headings];
@@ -136,7 +140,8 @@ export async function survey(bytes: Buffer, name: string, known?: Columns): Prom
     });
   });
   while (headings.length < samples.length) headings.push('');
-  const fields = known ?? guessColumns(headings, headings.map((_, i) => samples[i] ?? []));
+  const fingerprint = fingerprintOf(headings);
+  const fields = known(headings, fingerprint) ?? guessColumns(headings, headings.map((_, i) => samples[i] ?? []));
   const columns = headings.map((heading, i): SurveyedColumn => ({
     heading,
     field: fields[i] ?? null,
@@ -157,7 +162,7 @@ export async function survey(bytes: Buffer, name: string, known?: Columns): Prom
       else if (column.odd.length < 5) column.odd.push({ row, value: short(value) });
     });
   });
-  return { sheet: table.sheet, header, fingerprint: fingerprintOf(headings), columns, rows, warnings, otherSheets };
+  return { sheet: table.sheet, header, fingerprint, columns, rows, warnings, otherSheets };
 } // prettier-ignore
 
 /** A sentence in both languages. */

@@ -139,12 +139,12 @@ const piece = onMove('post', '/piece', async ({ req, move }) => {
   return answer({ received: at + bytes.length });
 }); // prettier-ignore
 
-async function surveyOf(move: MoveState): Promise<Survey> {
-  const catalogue = readFileSync(cataloguePath(move.id));
-  const guessed = await survey(catalogue, move.catalogue.name);
-  const columns = move.columns ?? rememberedColumns(readEnvironment().dataDir, guessed.fingerprint);
-  return columns ? survey(catalogue, move.catalogue.name, columns) : guessed;
-}
+const surveyOf = ({ id, catalogue, columns }: MoveState): Promise<Survey> =>
+  survey(
+    readFileSync(cataloguePath(id)),
+    catalogue.name,
+    (_, fingerprint) => columns ?? rememberedColumns(readEnvironment().dataDir, fingerprint),
+  );
 
 const columnsOfMove = onMove('get', '/columns', async ({ req, move }) => {
   const whole = ['catalogue', 'folder'] as const;
