@@ -37,7 +37,10 @@ function change(frame: Frame, citation: Citation): Part {
   if (relation === 'keeps')
     return ['由', citationLink(frame, citation), VERBS.keeps, note && `，${note}`, '。'];
   const since = from && `，自${formatChinese(from)}起施行`;
-  return [note, '由', citationLink(frame, citation), VERBS[relation], since, '。'];
+  // Of a change in part the note names the passages; of a whole one it is a remark.
+  const isPartial = relation === 'amends' || relation === 'partlyRepeals';
+  const remark = !isPartial && note && `（${note}）`;
+  return [isPartial && note, '由', citationLink(frame, citation), VERBS[relation], since, remark, '。'];
 }
 
 const headline = (validity: keyof typeof HEADLINES, slug: string | undefined): string => {
