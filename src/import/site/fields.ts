@@ -42,11 +42,16 @@ const EXACT = new Map(
   SITE_FIELDS.flatMap((field) => FIELDS[field].names.split('|').map((name) => [name, field] as const)),
 );
 
+const LINK = '（链接）';
+/** The heading of a column that holds what is behind the cells of another. */
+export const linkHeading = (heading: string): string => heading + LINK;
+export const isLinkHeading = (heading: string): boolean => heading.endsWith(LINK);
+
 /** A heading without notes in brackets, marks of what is required, spaces and line ends. */
 export const plainHeading = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '')
+    .replace(/[([【〔](?!链接\)$)[^)\]】〕]*[)\]】〕]/g, '')
     .replace(/[\s*:：★●]/g, '')
     .toLowerCase();
 
@@ -56,7 +61,7 @@ export const exactField = (heading: string): SiteField | undefined => EXACT.get(
 /** The fields that a heading may mean, the likeliest first. */
 export function likelyFields(heading: string): SiteField[] {
   const plain = plainHeading(heading);
-  return plain === '' || plain.length > 16
+  return plain === '' || plain.length > 16 || isLinkHeading(heading)
     ? []
     : SITE_FIELDS.filter((field) => FIELDS[field].like.test(plain));
 }

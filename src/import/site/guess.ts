@@ -3,7 +3,8 @@ import { parseDateCell } from '../../domain/chinese-date';
 import { isStandardDocumentNumber, normaliseDocumentNumber } from '../../domain/document-number';
 import { indexNumberForm } from '../../domain/index-number';
 import { GENRES } from '../../domain/vocabulary';
-import { exactField, likelyFields, type SiteField } from './fields';
+import { exactField, isLinkHeading, likelyFields, plainHeading, type SiteField } from './fields';
+import { isAddress } from './row';
 
 /** The field of each column, or null where a column is left out. */
 export type Columns = (SiteField | null)[];
@@ -46,17 +47,25 @@ const SIGNS: readonly (readonly [SiteField, number, Sign])[] = [
 const share = (values: readonly string[], sign: Sign): number =>
   values.length === 0 ? 0 : (values.filter(sign).length / values.length) * 100;
 
+/** Links behind the names of attachments lead to these, not to the page. */
+const isOfFiles = (heading: string): boolean =>
+  /附件|下载|路径/.test(plainHeading(heading).replace('(链接)', ''));
+
 /**
  * Adds to what the headings said what the content shows.
  * @param samples some values of each column, without blanks
  */
 export function guessColumns(headings: readonly string[], samples: readonly (readonly string[])[]): Columns {
   const columns = columnsByHeading(headings);
+  // A column of addresses without any gives way to the links behind others.
+  const named = columns.indexOf('url');
+  if (named >= 0 && headings.some(isLinkHeading) && !samples[named]?.some(isAddress)) columns[named] = null;
   const taken = new Set(columns.filter((field) => field !== null));
   const free = () => columns.flatMap((field, column) => (field ? [] : [column]));
   for (const [field, least, sign] of SIGNS) {
     if (taken.has(field)) continue;
     const [best] = free()
+      .filter((column) => field !== 'url' || !isLinkHeading(headings[column]!) || !isOfFiles(headings[column]!))
       .map((column) => ({ column, share: share(samples[column] ?? [], sign) }))
       .filter((candidate) => candidate.share >= least)
       .sort((a, b) => b.share - a.share || a.column - b.column);

@@ -47,7 +47,7 @@ export function addressKey(address: string): string {
 }
 
 /** `点击查看`, `无` and `—` stand in many rows and tell none from another. */
-const isAddress = (text: string): boolean => URL.canParse(text) || /[./]./.test(text);
+export const isAddress = (text: string): boolean => URL.canParse(text) || /[./]./.test(text);
 
 /** What offices write where there is nothing. */
 const NOTHING = /^(?:无|暂无|没有|空|无文号|[-—–/\\.·]+|N\/A|#N\/A|#VALUE!|#REF!|null)$/i;

@@ -4,6 +4,7 @@ import { parseDateCell } from '../../domain/chinese-date';
 import { isBlank, readTables, TableRefused, type Table, type TableRow, type TableWarning } from '../table';
 import { DATE_FIELDS, plainHeading, type SiteField } from './fields';
 import { columnsByHeading, guessColumns, type Columns } from './guess';
+import { linksOfTable, withLinkCells, withLinkHeadings, type Links } from './links';
 
 /** Rows above the header: titles, dates of printing, notes. */
 const HEADER_WITHIN = 30;
@@ -45,7 +46,11 @@ export interface Survey {
 
 export interface Catalogue {
   table: Table;
+  /** With the headings of links as columns. */
   header: Header;
+  /** How many headings the table has itself. */
+  named: number;
+  links: Links;
   otherSheets: string[];
 }
 
@@ -59,9 +64,18 @@ export async function openCatalogue(bytes: Buffer, name: string): Promise<Catalo
   }
   const chosen = headers.find(({ header }) => header.found) ?? headers[0];
   if (!chosen) throw new TableRefused('文件中没有内容。请核对后重新选择文件。');
+  const { table, header } = chosen;
+  const links = await linksOfTable(
+    table,
+    header.headings,
+    header.found ? (header.until ?? header.row) + 1 : 0,
+  );
   return {
-    ...chosen,
-    otherSheets: tables.flatMap((table) => (table !== chosen.table && table.sheet ? [table.sheet] : [])),
+    table,
+    header: { ...header, headings: withLinkHeadings(header.headings, links) },
+    named: header.headings.length,
+    links,
+    otherSheets: tables.flatMap((other) => (other !== table && other.sheet ? [other.sheet] : [])),
   };
 }
 
@@ -107,16 +121,13 @@ export const fingerprintOf = (headings: readonly string[]): string =>
     .slice(0, 32);
 
 /** Rows below the header; a header repeated on the next page is none. */
-export async function eachRow(
-  { table, header }: Catalogue,
-  take: (row: TableRow) => void,
-): Promise<TableWarning[]> {
-  const same = header.headings.join('\u0001');
+export async function eachRow({ table, header, named, links }: Catalogue, take: (row: TableRow) => void): Promise<TableWarning[]> {
+  const same = header.headings.slice(0, named).join('\u0001');
   return table.each((row) => {
     if (row.row > (header.until ?? header.row) && !isBlank(row.cells) && row.cells.join('\u0001') !== same)
-      take(row);
+      take(withLinkCells(row, named, links));
   });
-}
+} // prettier-ignore
 
 const short = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 

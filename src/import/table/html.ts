@@ -1,6 +1,6 @@
 /** Tables that are pasted from Word, WPS or a web page, and lists without a table. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { cleanCell, isBlank, type Table, type TableRow } from './types';
+import { cleanCell, isBlank, linkTarget, type Table, type TableRow } from './types';
 
 type Element = Tree.Element;
 
@@ -17,6 +17,17 @@ function textOf(node: Tree.ChildNode): string {
   return 'tagName' in node && BLOCKS.has(node.tagName) ? `${inner}\n` : inner;
 }
 
+/** Where the first link of a cell leads. */
+function linkIn(node: Tree.ChildNode): string | undefined {
+  const href = 'tagName' in node && node.tagName === 'a' && node.attrs.find(({ name }) => name === 'href');
+  if (href) return linkTarget(href.value);
+  for (const child of childrenOf(node)) {
+    const link = linkIn(child);
+    if (link) return link;
+  }
+  return undefined;
+}
+
 const span = (cell: Element, name: string): number => {
   const value = Number(cell.attrs.find((attr) => attr.name === name)?.value ?? 1);
   return Number.isInteger(value) && value >= 1 && value <= MAX_SPAN ? value : 1;
@@ -27,11 +38,12 @@ export function htmlTable(html: string): Table {
   const rows: TableRow[] = [];
   /** Value and rows left of cells that span rows, by column. */
   let spanned = new Map<number, { text: string; left: number }>();
-  const push = (cells: string[]) => {
-    if (!isBlank(cells)) rows.push({ row: rows.length + 1, cells });
+  const push = (cells: string[], links = new Map<number, string>()) => {
+    if (!isBlank(cells)) rows.push({ row: rows.length + 1, cells, ...(links.size > 0 && { links }) });
   };
   const tableRow = (tr: Element) => {
     const cells: string[] = [];
+    const links = new Map<number, string>();
     const next = new Map<number, { text: string; left: number }>();
     const carry = () => {
       for (let held = spanned.get(cells.length); held; held = spanned.get(cells.length)) {
@@ -42,6 +54,8 @@ export function htmlTable(html: string): Table {
     for (const cell of childrenOf(tr)) {
       if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
       carry();
+      const link = linkIn(cell);
+      if (link) links.set(cells.length, link);
       const text = cleanCell(childrenOf(cell).map(textOf).join(''));
       const rowSpan = span(cell, 'rowspan');
       for (let i = span(cell, 'colspan'); i > 0; i -= 1) {
@@ -51,7 +65,7 @@ export function htmlTable(html: string): Table {
     }
     carry();
     spanned = next;
-    push(cells);
+    push(cells, links);
   };
   let line = '';
   const flush = () => {
@@ -71,5 +85,8 @@ export function htmlTable(html: string): Table {
   };
   for (const node of childrenOf(parse(html))) visit(node);
   flush();
-  return { each: (take) => (rows.every((row) => take(row) !== false), Promise.resolve([])) };
+  return {
+    each: (take) => (rows.every((row) => take(row) !== false), Promise.resolve([])),
+    linked: () => Promise.resolve(rows.some(({ links }) => links)),
+  };
 } // prettier-ignore

@@ -4,6 +4,8 @@ export interface TableRow {
   /** Row of the sheet or line of the file, from 1. */
   row: number;
   cells: string[];
+  /** Addresses behind cells, by column. */
+  links?: ReadonlyMap<number, string>;
 }
 
 /** Something about the file that a person has to know. `message` is a Chinese sentence. */
@@ -23,6 +25,8 @@ export interface Table {
    * @throws TableRefused
    */
   each(take: Take): Promise<TableWarning[]>;
+  /** Whether there may be addresses behind cells. */
+  linked?(): Promise<boolean>;
 }
 
 export type Take = (row: TableRow) => boolean | void;
@@ -40,3 +44,15 @@ export const cleanCell = (text: string): string =>
     .trim();
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
+
+/**
+ * An address as it stands behind a cell: of the web, or a path of the folder beside the table.
+ * @param place within the page
+ * @returns undefined where it leads elsewhere: to a mailbox, into the table, to a script
+ */
+export function linkTarget(address: string, place = ''): string | undefined {
+  const plain = cleanCell(address).replace(/^file:\/{2,3}(?:\/?[a-z]:)?/i, '');
+  if (plain === '' || plain.length > 2000 || plain.startsWith('#')) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(plain) && !/^https?:\/\//i.test(plain)) return undefined;
+  return place === '' || plain.includes('#') ? plain : `${plain}#${place}`;
+}

@@ -156,7 +156,7 @@ const columnsOfMove = onMove('get', '/columns', async ({ req, move }) => {
 }); // prettier-ignore
 
 const settings = z.object({
-  columns: z.array(z.string().nullable()).max(200),
+  columns: z.array(z.string().nullable()).max(400),
   organ: z.string().nullish(),
   publish: z
     .object({ source: z.string().trim().min(1).max(200), oldHosts: z.array(z.string()).max(20) })
