@@ -8,15 +8,17 @@ const DIGITS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
-const NUMERIC =
-  /^(\d{4})(?:[./\-–—－]|年)(\d{1,2})(?:[./\-–—－]|月)(\d{1,2})[日号]?(?:[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+const NUMERIC = /^(\d{4})(?:[./\-–—－]|年)(\d{1,2})(?:[./\-–—－]|月)(\d{1,2})[日号]?$/;
+const WEEKDAY = /(?<=[\d日号])[\s,]*\(?(?:星期|礼拜|周)[一二三四五六日天]\)?/;
+const TIME =
+  /(?:(?<=[日号]|\D\d{2}(?=\d\d:))|(?<=\d)[T ])\s*(?:[上下]午)?\s*\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?(?:\d{1,2}秒)?|整)?)$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const WRITTEN = /^([^年月日]{2,6})年([^年月日]{1,3})月([^年月日]{1,4})[日号]$/;
 
 /**
  * Reads one date from a text that holds nothing else: `2006.4.4`, `2006/4/4`, `2006-04-04 10:00`,
- * `20060404`, `2006年4月4日`, `二〇〇六年四月四日` with any of the zeros in use, full-width digits,
+ * `20060404`, `2006年4月4日（星期二）`, `2006年4月4日 上午10时30分`, `二〇〇六年四月四日` with any of the zeros in use, full-width digits,
  * `廿`, `卅`, spaces and brackets around.
  * @returns the day, or undefined where the text is no date or the day does not exist
  */
@@ -24,19 +26,20 @@ export function parseDate(text: string): LocalDate | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replace(WEEKDAY, ' ')
     .trim()
     .replace(/^[([【〔（]|[)\]】〕）]$/g, '')
     .replace(/\s*([./\-–—年月日])\s*/g, '$1')
     .replace(/(?<=\d)\s+(?=\d{1,2}:)/, ' ');
   if (INSTANT.test(plain)) return Number.isNaN(Date.parse(plain)) ? undefined : shanghaiDay(plain);
-  const numeric = NUMERIC.exec(plain) ?? COMPACT.exec(plain.replace(/\s/g, ''));
+  const day = plain.replace(TIME, '').trim();
+  const numeric = NUMERIC.exec(day) ?? COMPACT.exec(day.replace(/\s/g, ''));
   if (numeric) return makeLocalDate(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const written = WRITTEN.exec(plain.replace(/\s/g, ''));
+  const written = WRITTEN.exec(day.replace(/\s/g, ''));
   if (!written) return undefined;
   const year = readYear(written[1]!);
-  const month = readCounted(written[2]!);
-  const day = readCounted(written[3]!);
-  return year && month && day ? makeLocalDate(year, month, day) : undefined;
+  const [month, inMonth] = [readCounted(written[2]!), readCounted(written[3]!)];
+  return year && month && inMonth ? makeLocalDate(year, month, inMonth) : undefined;
 }
 
 /** A year is read digit by digit: 二〇〇六, 二○○六, 一九九八. */

@@ -1,4 +1,5 @@
 /** Catalogues and folders as they come from real offices: broken quotes, second header rows, names in GBK. */
+import * as XLSX from '@e965/xlsx';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -99,6 +100,38 @@ it('a header of two rows is no document', async () => {
     'url',
   ]);
 });
+
+describe('a catalogue with bars', () => {
+  it('between its cells is read as with commas', async () => {
+    const text = (HEAD + row(1) + row(2).replace('关于', '关于“一、二”,')).replaceAll(',', '|').replace('”|', '”,');
+    const found = await survey(Buffer.from(`目录\n${text}`), '目录.csv');
+    expect(found.columns.map(({ field }) => field)).toEqual(['title', 'documentNumber', 'organ', 'issuedOn', 'url']);
+    expect(found.columns[0]!.samples[1]).toBe('关于“一、二”,2的通知');
+  }); // prettier-ignore
+
+  it('within its cells keeps its commas', async () => {
+    const text = `名称,发布机构,网址\n甲,青岚市民政局|青岚市财政局|青岚市交通局|青岚市水务局,http://a.cn/1\n乙,青岚市民政局,http://a.cn/2\n丙,青岚市民政局|青岚市财政局|青岚市水务局|石桥县人民政府,http://a.cn/3\n`;
+    const found = await survey(Buffer.from(text), '目录.csv');
+    expect(found.columns.map(({ field }) => field)).toEqual(['title', 'organ', 'url']);
+  }); // prettier-ignore
+});
+
+it.each([false, true])('a day that is shown as a weekday or month is a day (from 1904: %s)', async (date1904) => {
+  const serial = 38_811 - (date1904 ? 1462 : 0);
+  const sheet = XLSX.utils.aoa_to_sheet([['标题', '成文日期', '发布日期', '施行日期'], ['关于甲的通知', serial, serial, serial]]);
+  for (const [cell, format] of [['B2', '[$-804]aaaa;@'], ['C2', 'm"月"'], ['D2', 'dddd']] as const) sheet[cell].z = format;
+  const book = XLSX.utils.book_new();
+  book.Workbook = { WBProps: { date1904 } };
+  XLSX.utils.book_append_sheet(book, sheet, '目录');
+  const found = await survey(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer, '目录.xlsx');
+  expect(found.columns.slice(1).map(({ samples }) => samples)).toEqual([['2006-04-04'], ['2006-04-04'], ['2006-04-04']]);
+}); // prettier-ignore
+
+it('days of which the order or the century is not told are named by row', async () => {
+  const text = HEAD + row(1).replace('2006-4-1', '06.4.4') + row(2).replace('2006-4-2', '4/4/2006') + row(3).replace('2006-4-3', '2006年4月3日（星期一）');
+  const found = await survey(Buffer.from(text), '目录.csv');
+  expect(found.columns[3]).toMatchObject({ field: 'issuedOn', filled: 3, understood: 1, odd: [{ row: 2, value: '06.4.4' }, { row: 3, value: '4/4/2006' }] });
+}); // prettier-ignore
 
 describe('a folder', () => {
   it('has names in GBK read as they are meant', async () => {

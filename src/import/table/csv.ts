@@ -1,17 +1,25 @@
-/** CSV and what is pasted from a spreadsheet: in any encoding, with commas, semicolons or tabs. */
+/** CSV and what is pasted from a spreadsheet: in any encoding, with commas, semicolons, tabs or bars. */
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { cleanCell, isBlank, type Table, type TableWarning, type Take } from './types';
 
 const DELIMITERS = [',', '\t', ';'];
+const BAR = '|';
 const LOOKED_AT = 20;
 
-/** The delimiter that cuts most of the first lines into most cells. */
+/**
+ * The delimiter that cuts most of the first lines into most cells. A bar also parts names within a cell: it
+ * delimits only where most lines have as many of them, and more than of any other.
+ */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r?\n/, LOOKED_AT);
-  const cut = (delimiter: string) => lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);
-  return DELIMITERS.reduce((best, delimiter) => (cut(delimiter) > cut(best) ? delimiter : best));
-}
+  const lines = text.slice(0, 20_000).split(/\r?\n/, LOOKED_AT).filter((line) => line.trim() !== '');
+  const cuts = (delimiter: string) => lines.map((line) => line.split(delimiter).length - 1);
+  const cut = (delimiter: string) => cuts(delimiter).reduce((sum, count) => sum + count, 0);
+  const best = DELIMITERS.reduce((a, b) => (cut(b) > cut(a) ? b : a));
+  const bars = cuts(BAR);
+  const usual = Math.max(...bars.map((count) => bars.filter((other) => other === count && count > 0).length));
+  return cut(BAR) > cut(best) && usual * 2 > lines.length ? BAR : best;
+} // prettier-ignore
 
 /** Pieces of a text, so that the parser never holds all rows. */
 function* pieces(text: string): Generator<string> {
