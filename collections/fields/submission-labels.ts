@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload';
+import { mapFields } from './map-fields';
 
 /** Fields whose label is one line above one control. */
 const LABELLED = ['text', 'textarea', 'select', 'relationship', 'richText'];
@@ -20,18 +21,11 @@ export const submissionLabels = (collection: CollectionConfig): CollectionConfig
 });
 
 const labelled = (fields: Field[], needed: readonly string[]): Field[] =>
-  fields.map((field): Field => {
-    if (field.type === 'tabs')
-      return {
-        ...field,
-        tabs: field.tabs.map((tab) => ({ ...tab, fields: labelled(tab.fields, needed) })),
-      };
-    if (field.type === 'row') return { ...field, fields: labelled(field.fields, needed) };
-    if (field.type === 'group') return { ...field, fields: labelled(field.fields, []) };
-    if (!LABELLED.includes(field.type) || !('name' in field)) return field;
+  mapFields(fields, (field, inGroup) => {
+    if (!LABELLED.includes(field.type) || !('name' in field)) return undefined;
     const Label = {
       path: '/src/admin/fields/submission-label#SubmissionLabel',
-      clientProps: { needed: needed.includes(field.name) },
+      clientProps: { needed: !inGroup && needed.includes(field.name!) },
     };
     const admin = field.admin as { components?: object } | undefined;
     return { ...field, admin: { ...admin, components: { ...admin?.components, Label } } } as Field;

@@ -1,7 +1,7 @@
 /** `GET /search` for people and `GET /api/search` for programs. */
 import type { Response } from 'express';
 import { SEARCH } from '../domain/addresses';
-import { FILTERS, highlight, type ApiHit, type Filter, type SearchResult } from '../search';
+import { FILTERS, highlight, noCounts, type ApiHit, type Filter, type SearchResult } from '../search';
 import { QUERY_LIMIT } from '../search/query';
 import type { Store } from '../store/open';
 import { renderSearch } from '../../templates/pages';
@@ -30,7 +30,7 @@ const NOTHING: SearchResult = {
   capped: false,
   hits: [],
   more: false,
-  counts: { level: [], organ: [], item: [], topic: [], type: [], year: [], validity: [] },
+  counts: noCounts(),
   cut: false,
   terms: [],
 };

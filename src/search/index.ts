@@ -6,7 +6,7 @@ export { indexedDocuments, logicalSearchDump } from './embedded/dump';
 export { highlight, snippet } from './snippet';
 export { contextOf } from './context';
 export { openSearch, SearchUnavailable, type SearchService } from './worker';
-export { FILTERS } from './types';
+export { FILTERS, noCounts } from './types';
 export type {
   ApiHit,
   Filter,

@@ -66,6 +66,10 @@ export interface SearchResult {
   terms: string[];
 }
 
+/** No value of any filter. */
+export const noCounts = (): SearchResult['counts'] =>
+  Object.fromEntries(FILTERS.map((filter) => [filter, []])) as unknown as SearchResult['counts'];
+
 /** Shape of one hit of `GET /api/search`. */
 export interface ApiHit {
   title: string;

@@ -1,7 +1,14 @@
 /** Filters: their values in the index, and how many hits have each. */
 import type { Store } from '../../store/open';
 import { statement } from '../../store/statements';
-import { FILTERS, type Filter, type SearchContext, type SearchQuery, type SearchResult } from '../types';
+import {
+  FILTERS,
+  noCounts,
+  type Filter,
+  type SearchContext,
+  type SearchQuery,
+  type SearchResult,
+} from '../types';
 
 /**
  * The facets that a hit must have: of each filter that is set, at least one.
@@ -37,9 +44,7 @@ export function hasFacets(facets: string, wanted: number[][]): boolean {
 export function countFacets(store: Store, facets: string[]): SearchResult['counts'] {
   const tally = new Map<string, number>();
   for (const ids of facets) for (const id of ids.split(',')) tally.set(id, (tally.get(id) ?? 0) + 1);
-  const counts = Object.fromEntries(
-    FILTERS.map((filter) => [filter, []]),
-  ) as unknown as SearchResult['counts'];
+  const counts = noCounts();
   const { all } = statement(
     store,
     `SELECT json_group_array(json_array(id, filter, value)) AS "all" FROM search_facet
