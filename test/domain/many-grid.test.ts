@@ -1,8 +1,9 @@
 /** The grid for many files: what a cell stands for, which cells are filled together, and what is still missing. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { columnOf, matching, NO_TEXTS, textOf, valueOf, type Lists } from '../../src/admin/many/columns';
 import { above, downFrom, inUsual, openings, pastedFrom, together } from '../../src/admin/many/fill';
 import { changeOf, isComplete, isFound, isMissing, newRow, taken, type Row } from '../../src/admin/many/row';
+import { Store } from '../../src/admin/many/store';
 import { lackingParticulars } from '../../src/admin/many/type-of-row';
 import { DOCUMENT_TYPES } from '../../src/domain/document-types';
 
@@ -140,5 +141,52 @@ describe('the type of a record', () => {
     const { texts, saved } = taken(row, ['documentType'], sent, fresh);
     expect(texts).toEqual({ ...row.texts, genre: '公告' });
     expect(saved).toEqual(fresh);
+  });
+});
+
+describe('what two windows remember', () => {
+  const memory = () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    });
+  };
+  const remembered = () => new Store('k').remembered().map(({ id }) => id);
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is the drafts of both', () => {
+    memory();
+    const [one, other] = [new Store('k'), new Store('k')];
+    one.put([kept('a', {}), kept('b', {})]);
+    other.put([kept('c', {})]);
+    one.change('b', () => ({ notes: ['改过'] }));
+    expect(remembered().sort()).toEqual(['a', 'b', 'c']);
+    expect(other.remembered().find(({ id }) => id === 'b')!.notes).toEqual(['改过']);
+  });
+
+  it('loses what one of them takes off, and nothing of the other', () => {
+    memory();
+    const [one, other] = [new Store('k'), new Store('k')];
+    one.put([kept('a', {}), kept('b', {})]);
+    other.put([kept('c', {})]);
+    one.put([kept('b', {})]);
+    expect(remembered().sort()).toEqual(['b', 'c']);
+    one.put([]);
+    expect(remembered()).toEqual(['c']);
+    other.forget(['c', 'gone']);
+    expect(remembered()).toEqual(['c']);
+    other.put([]);
+    expect(remembered()).toEqual([]);
+  });
+
+  it('holds no draft that is gone from the server', () => {
+    memory();
+    new Store('k').put([kept('a', {}), kept('gone', {})]);
+    const next = new Store('k');
+    next.put([kept('a', {})]);
+    next.forget(['gone']);
+    expect(remembered()).toEqual(['a']);
   });
 });

@@ -41,6 +41,8 @@ export async function resume(
     ];
   });
   store.put([...store.rows, ...rows]);
+  const shown = new Set(rows.map(({ id }) => id));
+  store.forget(wanted.filter((id) => !shown.has(id)));
 }
 
 /** Takes up what was changed in the records' own forms, in another window; what was typed here stays. */

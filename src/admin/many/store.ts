@@ -6,6 +6,8 @@ type Remembered = Pick<Row, 'id' | 'file' | 'print' | 'found' | 'notes' | 'openi
 
 export class Store {
   #rows: readonly Row[] = [];
+  /** Drafts that this page has had: what is remembered of others belongs to another window. */
+  readonly #own = new Set<string>();
   readonly #listeners = new Set<() => void>();
 
   /** @param key under which the browser remembers the batch */
@@ -35,22 +37,30 @@ export class Store {
     this.put(this.#rows.map((row) => (row.key === key ? { ...row, ...change(row) } : row)));
   }
 
-  /** Rows of an earlier visit, as far as they had become drafts. */
+  /** Rows of an earlier visit or of another window, as far as they had become drafts. */
   remembered(): Remembered[] {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
-      return Array.isArray(kept) ? (kept as Remembered[]).filter(({ id }) => typeof id === 'string') : [];
+      return Array.isArray(kept) ? (kept as Remembered[]).filter((row) => typeof row?.id === 'string') : [];
     } catch {
       return [];
     }
+  }
+
+  /** Drafts that are gone are remembered no longer. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) this.#own.add(id);
+    this.#remember();
   }
 
   #remember(): void {
     const kept = this.#rows
       .filter(({ phase }) => phase === 'kept')
       .map(({ id, file, print, found, notes, opening }): Remembered => ({ id, file, print, found: found as Record<string, Found>, notes, opening })); // prettier-ignore
+    for (const { id } of kept) this.#own.add(id!);
+    const all = [...this.remembered().filter(({ id }) => !this.#own.has(id!)), ...kept];
     try {
-      if (kept.length > 0) localStorage.setItem(this.key, JSON.stringify(kept));
+      if (all.length > 0) localStorage.setItem(this.key, JSON.stringify(all));
       else localStorage.removeItem(this.key);
     } catch {
       // A browser that remembers nothing: the drafts are on the server all the same.
