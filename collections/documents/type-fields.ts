@@ -1,14 +1,17 @@
 /** What kind of record a document is, and the particulars that its type asks for. */
-import type { CollectionBeforeChangeHook, Field, JSONField } from 'payload';
+import type { CollectionBeforeChangeHook, Field, JSONField, PayloadRequest } from 'payload';
 import {
+  changeType,
   DOCUMENT_TYPES,
   documentType,
+  labelsOf,
   readParticulars,
   textOf,
   type DocumentType,
 } from '../../src/domain/document-types';
 import { idOf } from '../access/scope';
 import { say, words } from '../fields/words';
+import { refuse } from '../hooks/refuse';
 import { keepLastDay } from './period';
 
 const noList = { disableListColumn: true, disableListFilter: true } as const;
@@ -30,6 +33,7 @@ export const typeFields: Field[] = [
     label: words('信息类型', 'Type of record'),
     options: DOCUMENT_TYPES.map(({ slug, name: [zh, en] }) => ({ value: slug, label: words(zh, en) })),
     admin: {
+      components: { Field: '/src/admin/particulars/type-field#TypeField' },
       description: words(
         '年报、公示、会议、机构概况等有专门要素的信息，选择类型后填写；一般文件留空。',
         'For annual reports, public notices, meetings and others with particulars of their own; empty for documents.',
@@ -82,11 +86,24 @@ function leftBehind(before: DocumentType, was: Row, now: Row): Row {
   return Object.fromEntries(unchanged.map((name) => [name, made[name] === true ? false : null]));
 }
 
+/** What was typed for one type goes only where somebody has taken it out: the form asks, others send what stays. */
+function refuseLoss(req: PayloadRequest, before: DocumentType, type: DocumentType | undefined, particulars: unknown): void {
+  const { lost } = changeType(before, type, particulars);
+  if (lost.length === 0) return;
+  const [zh, en] = type?.name ?? ['一般文件', 'an ordinary document'];
+  refuse(req, 'documents', 'documentType', say(
+    req,
+    `信息类型由“${before.name[0]}”改为“${zh}”，会丢失已填写的${labelsOf(lost, 0)}，没有保存。确实不再需要的，请先清空这些内容，或者同时提交改变类型后的专门要素。`,
+    `As ${en}, this record would lose what is filled in under ${labelsOf(lost, 1)}, so it was not saved. Empty these first, or send the particulars that are to stay with the new type.`,
+  ));
+} // prettier-ignore
+
 /** Keeps what the type asks for, and what follows from it: the key, the end of a period. */
 export const keepParticulars: CollectionBeforeChangeHook = async ({ data: given, originalDoc, req }) => {
   const type = documentType(given.documentType as string | undefined);
   const before = documentType((originalDoc as Row | undefined)?.documentType as string | undefined);
   const hasChanged = given.documentType !== undefined && before !== undefined && before !== type;
+  if (hasChanged) refuseLoss(req, before, type, given.particulars);
   const data = hasChanged ? { ...given, ...leftBehind(before, originalDoc as Row, given) } : given;
   if (!type) return data.documentType === undefined ? data : { ...data, particulars: null, typeKey: null };
   const { values, faults } = readParticulars(type, data.particulars);

@@ -1,6 +1,7 @@
 /** Types of document: their definitions, and what is read into them. */
 import { describe, expect, it } from 'vitest';
 import {
+  changeType,
   DOCUMENT_TYPES,
   documentType,
   isTable,
@@ -189,4 +190,36 @@ describe('values', () => {
     });
     expect(listedValues(type('topic'), {})).toBeUndefined();
   });
+});
+
+describe('another type', () => {
+  const found = (from: string, to: string | undefined, given: object) => {
+    const { kept, lost } = changeType(type(from), to ? type(to) : undefined, given);
+    return [kept, lost.map(({ name }) => name)];
+  };
+
+  it('keeps what it knows by name and names the rest', () => {
+    const given = { telephone: '0999-1234567', contact: '陈明', basis: ' ', from: '' };
+    expect(found('notice', 'recruitment', given)).toEqual([{ telephone: '0999-1234567' }, ['contact']]);
+    expect(found('notice', undefined, given)).toEqual([{}, ['contact', 'telephone']]);
+    expect(found('notice', 'meeting', {})).toEqual([{}, []]);
+  });
+
+  it('names what it has under the same name but cannot read', () => {
+    expect(found('meeting', 'press-conference', { heldOn: '昨天' })).toEqual([{}, ['heldOn']]);
+    expect(found('meeting', 'press-conference', { heldOn: '2026-11-20' })).toEqual([
+      { heldOn: '2026-11-20' },
+      [],
+    ]);
+  });
+
+  it('names a table of which it takes some columns only', () => {
+    const table = (...columns: string[]): DocumentType => ({
+      ...type('notice'),
+      particulars: [{ name: 'rows', kind: 'rows', label: ['表', 'Table'], columns: columns.map((name) => ({ name, kind: 'text', label: [name, name] })) }],
+    });
+    const rows = [{ a: '1', b: '2' }, { a: '3' }];
+    expect(changeType(table('a', 'b'), table('a'), { rows })).toMatchObject({ kept: { rows: [{ a: '1' }, { a: '3' }] }, lost: [{ name: 'rows' }] });
+    expect(changeType(table('a', 'b'), table('b', 'a'), { rows })).toMatchObject({ lost: [] });
+  }); // prettier-ignore
 });

@@ -70,13 +70,42 @@ describe('the period of a notice', () => {
 });
 
 describe('a type that is changed', () => {
+  it.each([
+    [null, '一般文件'],
+    ['meeting', '政府会议'],
+  ])('is refused where it would drop what is filled in (%s)', async (documentType, name) => {
+    const id = await notice();
+    const before = await save(id, {});
+    for (const data of [{ documentType }, { documentType, particulars: NOTICE }]) {
+      const refused = await save(id, data).catch(
+        (error: { data: { errors: object[] } }) => error.data.errors,
+      );
+      expect(refused).toMatchObject([{ path: 'documentType' }]);
+      expect(JSON.stringify(refused)).toContain(`由“公示”改为“${name}”，会丢失已填写的“`);
+    }
+    expect(await save(id, {})).toMatchObject({ documentType: 'notice', particulars: before.particulars });
+  });
+
+  it('keeps what the new type has under the same name', async () => {
+    const id = await notice();
+    const row = await save(id, { documentType: 'recruitment', particulars: { telephone: NOTICE.telephone } });
+    expect(row.particulars).toEqual({ telephone: NOTICE.telephone });
+    const profile = await save(id, { documentType: 'profile' });
+    expect([profile.documentType, profile.particulars]).toEqual(['profile', { telephone: NOTICE.telephone }]);
+  });
+
   it.each([null, 'meeting'])('takes its period with it (%s)', async (documentType) => {
-    const row = await save(await notice(), { documentType });
+    const row = await save(await notice(), { documentType, particulars: {} });
     expect([row.effectiveOn ?? null, row.expiresOn ?? null, row.genre ?? null]).toEqual([null, null, null]);
   });
 
   it('leaves what somebody has set since', async () => {
-    const row = await save(await notice(), { documentType: null, expiresOn: '2030-12-31', genre: '公告' });
+    const row = await save(await notice(), {
+      documentType: null,
+      particulars: null,
+      expiresOn: '2030-12-31',
+      genre: '公告',
+    });
     expect(row).toMatchObject({ expiresOn: '2030-12-31', genre: '公告' });
   });
 
@@ -84,6 +113,6 @@ describe('a type that is changed', () => {
     const { id } = await makeDocument(t.payload, office);
     const normative = await save(id, { documentType: 'policy', particulars: { class: '行政规范性文件' } });
     expect(normative.normative).toBe(true);
-    expect((await save(id, { documentType: 'meeting' })).normative).toBe(false);
+    expect((await save(id, { documentType: 'meeting', particulars: {} })).normative).toBe(false);
   });
 });

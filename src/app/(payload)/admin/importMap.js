@@ -1,5 +1,6 @@
 import { SubmissionLabel as SubmissionLabel_48bdc86800bc2f46e543d17fd6c35907 } from '../../../../src/admin/fields/submission-label'
 import { ActionBar as ActionBar_9d3d4a7b8dbc9da85187bed951bae95a } from '../../../../src/admin/action-bar'
+import { TypeField as TypeField_37aa16d9f6901641c916dff7975e74fb } from '../../../../src/admin/particulars/type-field'
 import { ParticularsField as ParticularsField_845746606c3d1a0c4feecc8dbee7a71d } from '../../../../src/admin/particulars/field'
 import { LocalDateField as LocalDateField_048c25217d6e4780d462de5fc9d4be43 } from '../../../../src/admin/fields/local-date'
 import { GenreFrame as GenreFrame_b016fe635c4a0e9b824f781d167e1017 } from '../../../../src/admin/genre-frame'
@@ -62,6 +63,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/fields/submission-label#SubmissionLabel": SubmissionLabel_48bdc86800bc2f46e543d17fd6c35907,
   "/src/admin/action-bar#ActionBar": ActionBar_9d3d4a7b8dbc9da85187bed951bae95a,
+  "/src/admin/particulars/type-field#TypeField": TypeField_37aa16d9f6901641c916dff7975e74fb,
   "/src/admin/particulars/field#ParticularsField": ParticularsField_845746606c3d1a0c4feecc8dbee7a71d,
   "/src/admin/fields/local-date#LocalDateField": LocalDateField_048c25217d6e4780d462de5fc9d4be43,
   "/src/admin/genre-frame#GenreFrame": GenreFrame_b016fe635c4a0e9b824f781d167e1017,
