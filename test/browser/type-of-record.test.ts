@@ -34,7 +34,7 @@ it('keeps what fits, and drops the rest only after it has asked', async () => {
 
   await choose('公务员招考');
   await question().waitFor();
-  expect(await question().innerText()).toMatch(/已填写的“[^”]+”.*没有对应的栏目，将被清除。.*“[^”]*电话[^”]*”会保留/s);
+  expect(await question().innerText()).toMatch(/已填写的“[^”]+”.*没有对应的栏目，将被清除；“[^”]*电话[^”]*”会保留。仍要改变类型吗？/);
   expect(await shown()).toBe('公示');
   await question().getByRole('button', { name: '保留“公示”' }).click();
   expect(await question().count()).toBe(0);

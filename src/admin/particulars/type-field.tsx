@@ -7,6 +7,7 @@ import {
   changeType,
   documentType,
   labelsOf,
+  type Particular,
   type Particulars,
   type TypeChange,
 } from '../../domain/document-types';
@@ -23,7 +24,7 @@ export const TypeField: SelectFieldClientComponent = ({ field, path, readOnly })
   const at = useLanguage() === 'en' ? 1 : 0;
   const type = documentType(value);
   const nameOf = (slug: string | null | undefined) =>
-    documentType(slug)?.name[at] ?? (at === 1 ? 'an ordinary document' : '一般文件');
+    documentType(slug)?.name[at] ?? (at === 1 ? 'Ordinary document' : '一般文件');
 
   const change = (slug: string | null, kept?: Particulars) => {
     setAsked(undefined);
@@ -56,10 +57,7 @@ export const TypeField: SelectFieldClientComponent = ({ field, path, readOnly })
       {asked && (
         <div role="alertdialog" aria-labelledby={`ask-${path}`} className="gk-note">
           <p id={`ask-${path}`}>
-            {at === 1
-              ? `As ${nameOf(asked.slug)}, this record has no place for what is filled in under ${labelsOf(asked.lost, 1)}: it would be removed. Change the type all the same?`
-              : `改为“${nameOf(asked.slug)}”后，已填写的${labelsOf(asked.lost, 0)}没有对应的栏目，将被清除。仍要改变类型吗？`}
-            {keptOf(asked).length > 0 && (at === 1 ? ` ${labelsOf(keptOf(asked), 1)} would stay.` : `${labelsOf(keptOf(asked), 0)}会保留。`)}
+            {question(nameOf(asked.slug), asked.lost, keptOf(asked), at)}
           </p>
           <p className="gk-buttons">
             <button type="button" className="gk-button gk-button--main" autoFocus onClick={() => setAsked(undefined)}>
@@ -74,3 +72,10 @@ export const TypeField: SelectFieldClientComponent = ({ field, path, readOnly })
     </div>
   );
 }; // prettier-ignore
+
+function question(name: string, lost: readonly Particular[], kept: readonly Particular[], at: 0 | 1): string {
+  const [gone, stays] = [labelsOf(lost, at), labelsOf(kept, at)];
+  return at === 1
+    ? `As “${name}”, this record has no place for what is filled in under ${gone}: it would be removed.${stays && ` ${stays} would stay.`} Change the type all the same?`
+    : `改为“${name}”后，已填写的${gone}没有对应的栏目，将被清除${stays && `；${stays}会保留`}。仍要改变类型吗？`;
+} // prettier-ignore
