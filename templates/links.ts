@@ -17,7 +17,7 @@ const basePath = (publicUrl: string): string => {
  * depth and so link from the root of the host. Absolute addresses are left as they are.
  */
 export function linkTo(frame: Frame, address: string): string {
-  if (/^(\/|[a-z][a-z+.-]*:)/i.test(address)) return address;
+  if (address[0] === '/' || (address.includes(':') && /^[a-z][a-z+.-]*:/i.test(address))) return address;
   if (frame.path === NOT_FOUND) return basePath(frame.publicUrl) + relative('', address).replace(/^\.\//, '');
   return relative(frame.path, address);
 }

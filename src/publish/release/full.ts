@@ -64,8 +64,8 @@ class Thread {
     this.#worker = new Worker(program, {
       workerData: task,
       execArgv: [],
-      // Pages are short-lived: with more room for the young, less is copied while they are made.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
+      // Pages are short-lived, and most of their bytes lie outside the heap: little room is enough for the young.
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
     this.#worker.on('message', (message: WorkerMessage) => this.#hearers.forEach((hear) => hear(message)));
     this.ended = new Promise((end) => this.#worker.once('exit', () => end()));

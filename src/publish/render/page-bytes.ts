@@ -2,7 +2,7 @@
 import { BODY_PLACE, bodyLater, type BodyText } from '../../../templates/body-text';
 import { decodeUtf8 } from '../../store/utf8';
 
-const POOL = 1 << 20;
+const POOL = 1 << 16;
 let pool = Buffer.allocUnsafeSlow(POOL);
 let used = 0;
 
