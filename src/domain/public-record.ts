@@ -245,7 +245,6 @@ export type PublicRecord =
 export type RecordType = PublicRecord['type'];
 
 export * from './ledger-entry';
-
 /** What a record says beside its text. */
 export type WithoutBody<Type> = Type extends unknown ? Omit<Type, 'body'> : never;
-export type DocumentFacts = WithoutBody<DocumentRecord>;
+export type DocumentFacts = Omit<DocumentRecord, 'body'>;
