@@ -5,7 +5,7 @@ import {
   StrikethroughFeature, SubscriptFeature, SuperscriptFeature, UnderlineFeature, UnorderedListFeature,
   UploadFeature, lexicalEditor,
 } from '@payloadcms/richtext-lexical'; // prettier-ignore
-import type { RichTextField } from 'payload';
+import type { FieldHook, RichTextField } from 'payload';
 import { InsertFeature, TableFeature } from './insert-feature';
 import { words, type Words } from './words';
 
@@ -38,11 +38,18 @@ const HELP = words(
   'Use headings as official documents are built: “一、” heading 2, “（一）” heading 3. Link to documents of this platform with an internal link. Large tables belong into an attachment.',
 );
 
+/** The editor opens no text without a single paragraph: it stands for no text. */
+const nothingIfEmpty: FieldHook = ({ value }) => {
+  const { root } = (value ?? {}) as { root?: LexicalNode };
+  return root?.children?.length === 0 ? null : (value as unknown);
+};
+
 export const body = (label: Words = words('正文', 'Body'), description: Words = HELP): RichTextField => ({
   name: 'body',
   type: 'richText',
   label,
   editor: officialEditor,
+  hooks: { beforeValidate: [nothingIfEmpty], afterRead: [nothingIfEmpty] },
   admin: { description, disableListColumn: true, disableListFilter: true },
 });
 

@@ -11,6 +11,9 @@ interface Props {
   text: DashboardText;
 }
 
+/** Lines before the rest is folded away. */
+const SHOWN = 20;
+
 /** One list of the first screen; absent where nothing waits. */
 export function Waiting({ title, list, language, text }: Props) {
   const { items, total } = list;
@@ -20,15 +23,25 @@ export function Waiting({ title, list, language, text }: Props) {
       <h2>
         {title} <span className="gk-count">{total}</span>
       </h2>
-      <ul className="gk-work">
-        {items.map((item) => (
-          <Line key={item.id} item={item} language={language} text={text} />
-        ))}
-      </ul>
+      <Lines items={items.slice(0, SHOWN)} language={language} text={text} />
+      {items.length > SHOWN && (
+        <details className="gk-more">
+          <summary>{text('moreOf', items.length - SHOWN)}</summary>
+          <Lines items={items.slice(SHOWN)} language={language} text={text} />
+        </details>
+      )}
       {total > items.length && <p className="gk-hint">{text('moreOf', total - items.length)}</p>}
     </section>
   );
 }
+
+const Lines = ({ items, language, text }: Omit<Props, 'title' | 'list'> & { items: readonly WorkItem[] }) => (
+  <ul className="gk-work">
+    {items.map((item) => (
+      <Line key={item.id} item={item} language={language} text={text} />
+    ))}
+  </ul>
+);
 
 function Line({ item, language, text }: Omit<Props, 'title' | 'list'> & { item: WorkItem }) {
   const { deadline, holders, state, step, section } = item;

@@ -54,7 +54,7 @@ export interface Work {
 
 type Row = ClockedRow & { collection: CollectionSlug; organ?: string | { id: string } | null };
 
-const LIMIT = 20;
+const LIMIT = 200;
 /** Guides and rules are few and have no limit in law. */
 const OTHERS = ['guides', 'rules'] as const;
 
