@@ -22,7 +22,7 @@ const TONES = {
   notYetInForce: 'info',
 } as const;
 
-const VERBS: Readonly<Record<ChangeRelation, string>> = {
+export const CHANGE_VERBS: Readonly<Record<ChangeRelation, string>> = {
   amends: '修改',
   partlyRepeals: '废止部分内容',
   repeals: '废止',
@@ -35,12 +35,20 @@ function change(frame: Frame, citation: Citation): Part {
   const { relation, note, from } = citation;
   if (relation === 'interprets' || relation === 'collects') return undefined;
   if (relation === 'keeps')
-    return ['由', citationLink(frame, citation), VERBS.keeps, note && `，${note}`, '。'];
+    return ['由', citationLink(frame, citation), CHANGE_VERBS.keeps, note && `，${note}`, '。'];
   const since = from && `，自${formatChinese(from)}起施行`;
   // Of a change in part the note names the passages; of a whole one it is a remark.
   const isPartial = relation === 'amends' || relation === 'partlyRepeals';
   const remark = !isPartial && note && `（${note}）`;
-  return [isPartial && note, '由', citationLink(frame, citation), VERBS[relation], since, remark, '。'];
+  return [
+    isPartial && note,
+    '由',
+    citationLink(frame, citation),
+    CHANGE_VERBS[relation],
+    since,
+    remark,
+    '。',
+  ];
 }
 
 const headline = (validity: keyof typeof HEADLINES, slug: string | undefined): string => {

@@ -1,6 +1,7 @@
 /** A document or rule as a Word file, made on request and kept in memory by revision. */
 import { AlignmentType, Document, Footer, Packer, Paragraph, TextRun } from 'docx';
 import type { Response } from 'express';
+import { sha256Hex } from '../domain/canonical';
 import { particularTexts } from '../domain/document-types';
 import { formatChinese, shanghaiDay } from '../domain/local-date';
 import type { DocumentRecord, RuleRecord } from '../domain/public-record';
@@ -11,11 +12,20 @@ import { answerTrouble, NOT_THERE, PREPARING, WITHDRAWN } from './answer';
 import { disposition } from './attachments';
 import type { Portal } from './context';
 import { BODY_SIZE, docxBlocks } from './docx-body';
+import { validityLines } from './docx-validity';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const KEPT_BYTES = 32 * 1024 * 1024;
 
-function documentOf(row: RecordRow, record: DocumentRecord | RuleRecord, address: string): Document {
+interface Copy {
+  row: RecordRow;
+  record: DocumentRecord | RuleRecord;
+  address: string;
+  /** What is to be known of its validity. */
+  validity: readonly string[];
+}
+
+function documentOf({ row, record, address, validity }: Copy): Document {
   const organs = record.type === 'document' ? record.organs.map(({ name }) => name) : [record.organ.name];
   const fact = (label: string, value: string | null | undefined) =>
     value ? [new Paragraph({ children: [new TextRun({ text: `${label}：${value}`, size: 21 })] })] : [];
@@ -35,6 +45,9 @@ function documentOf(row: RecordRow, record: DocumentRecord | RuleRecord, address
           ...fact(
             row.carried ? '上线日期' : '',
             row.carried ? formatChinese(shanghaiDay(row.first_published_at)) : '',
+          ),
+          ...validity.map(
+            (text) => new Paragraph({ children: [new TextRun({ text, size: 21, bold: true })] }),
           ),
           new Paragraph({}),
           new Paragraph({
@@ -60,16 +73,19 @@ const particularsOf = (record: DocumentRecord | RuleRecord): Paragraph[] =>
     `${label}：${text.replaceAll('\t', '　')}`.split('\n').map((line) => new Paragraph({ text: line })),
   );
 
+/** Equal for equal files: what changes another document changes its copy as well. */
+const keyOf = ({ row, validity }: Copy): string => [row.id, row.revision, ...validity].join('\n');
+
 /** Keeps what was made last, up to 32 MB; a purge leaves nothing on disk. */
 export class DocxCache {
   private readonly known = new Map<string, Promise<Buffer>>();
   private bytes = 0;
 
-  async get(row: RecordRow, record: DocumentRecord | RuleRecord, address: string): Promise<Buffer> {
-    const key = `${row.id} ${row.revision}`;
+  async get(copy: Copy): Promise<Buffer> {
+    const key = keyOf(copy);
     const kept = this.known.get(key);
     if (kept) return kept;
-    const made = Packer.toBuffer(documentOf(row, record, address));
+    const made = Packer.toBuffer(documentOf(copy));
     this.known.set(key, made);
     try {
       this.bytes += (await made).length;
@@ -100,7 +116,9 @@ export async function sendDocx(
   if (!row) return answerTrouble(portal, res, address, NOT_THERE);
   const record = row.state === 'live' ? parseRecord<DocumentRecord | RuleRecord>(row) : undefined;
   if (!record) return answerTrouble(portal, res, address, WITHDRAWN);
-  const content = await cache.get(row, record, portal.env.publicUrl + page);
+  const { publicUrl } = portal.env;
+  const copy = { row, record, address: publicUrl + page, validity: validityLines(store, publicUrl, row) };
+  const content = await cache.get(copy);
   res.set({
     'Content-Type': MEDIA_TYPE,
     'Content-Disposition': disposition(
@@ -108,7 +126,7 @@ export async function sendDocx(
       `${record.title.slice(0, 100).replace(/[\\/:*?"<>|]/g, '_')}.docx`,
     ),
     'Cache-Control': 'no-cache',
-    ETag: `"${row.id}-${row.revision}"`,
+    ETag: `"${sha256Hex(keyOf(copy)).slice(0, 32)}"`,
   });
   res.send(content);
 }
