@@ -56,6 +56,12 @@ const headline = (validity: keyof typeof HEADLINES, slug: string | undefined): s
   return own ? `${own}。` : HEADLINES[validity];
 };
 
+/** A period begins; only a document comes into force. */
+const beginning = (slug: string | undefined, on: string): string => {
+  const type = documentType(slug);
+  return type?.period ? `${type.name[0]}自${formatChinese(on)}开始。` : `自${formatChinese(on)}起施行。`;
+};
+
 /** Nothing where the document is in force and nothing changes it. */
 export function validityBanner({ frame, record, validity, changedBy }: DocumentPageProps): Part {
   const changed = validity !== undefined && validity !== 'inForce';
@@ -63,7 +69,7 @@ export function validityBanner({ frame, record, validity, changedBy }: DocumentP
   return markup`<div class="note ${changed ? TONES[validity] : 'info'}" role="note" aria-label="效力提示">
     <strong>${changed ? headline(validity, record.documentType) : changedBy.every(({ relation }) => relation === 'keeps') ? '本文件经清理继续有效。' : '另有文件影响本文件的效力。'}</strong>
     ${validity === 'expired' && record.expiresOn && `${documentType(record.documentType)?.period ? '截止日期：' : '有效期至'}${formatChinese(record.expiresOn)}。`}
-    ${validity === 'notYetInForce' && record.effectiveOn && `自${formatChinese(record.effectiveOn)}起施行。`}
+    ${validity === 'notYetInForce' && record.effectiveOn && beginning(record.documentType, record.effectiveOn)}
     ${changedBy.map((citation) => change(frame, citation))}
   </div>`;
 }

@@ -151,6 +151,10 @@ describe('thirty files', () => {
     await page.keyboard.press('Control+d');
     await saved();
     expect(await cell(1, 'documentNumber').inputValue()).toBe('望教体发〔2026〕88号');
+    const focused = (row: number) => cell(row, 'documentNumber').evaluate((control) => control === document.activeElement); // prettier-ignore
+    expect(await focused(1)).toBe(true);
+    await page.keyboard.press('Control+Shift+D');
+    expect(await focused(1)).toBe(true);
     await cell(0, 'issuedOn').focus();
     await page.evaluate(() => {
       const data = new DataTransfer();

@@ -175,6 +175,14 @@ describe('a document page', () => {
     expect(warned).toContain(words);
   });
 
+  it('says of a notice when it begins, not when it comes into force', () => {
+    const props = documentProps({ validity: 'notYetInForce', changedBy: [] });
+    const record = { ...props.record, documentType: 'notice', effectiveOn: '2026-11-23' };
+    expect(renderDocument({ ...props, record }).replace(/<[^>]+>/g, '')).toContain(
+      '尚未开始公示。公示自2026年11月23日开始。',
+    );
+  });
+
   it('of 2,000 characters is at most 14 KB compressed, styles included', () => {
     expect(text.length).toBeGreaterThan(2000);
     expect(gzipSync(html).length + gzipSync(renderStyle().css).length).toBeLessThan(14 * 1024);

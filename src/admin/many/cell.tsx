@@ -78,10 +78,7 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
       if (event.shiftKey) {
         commit();
         batch.setAll(downFrom(rows(), key, column.name, text));
-      } else if (from) {
-        commit(from.texts[column.name]);
-        moveInColumn(control, 1);
-      }
+      } else if (from) commit(from.texts[column.name]);
     } else if (event.key === 'Enter' || ((isDown || event.key === 'ArrowUp') && leavesCell(control, event.key))) {
       commit();
       moveInColumn(control, isDown && !event.shiftKey ? 1 : -1);
