@@ -3,7 +3,7 @@
  * one that `checks/` writes; what changes from case to case is translated where it is ours, and stays where it is
  * the record's.
  */
-import { particularInEnglish } from './english-particulars';
+import { labelInEnglish, particularInEnglish } from './english-particulars';
 import { KIND_NAMES } from '../domain/privacy';
 import { placeInEnglish } from './english-places';
 
@@ -63,6 +63,8 @@ const CHECKS: readonly (readonly [chinese: RegExp, english: Say])[] = [
   [/^已遮盖(?:(\d+)(?:处|个单元格中的))?个人信息$/u, (n) => (n ? `Personal data masked in ${n} places` : 'Personal data masked')],
   [/^本机关(这一年度)?已经有.+?“(.*)”，请在那一条上修改；确需更换的，先停止公开原来的一条。$/su, (year, title) => `This organ already has “${title}”${year ? ' for this year' : ''}. Revise that record; where it has to be replaced, withdraw it first.`],
   [/^“(.*)”由(.+?)制定，发布机关不是它的制定机关，也不是上级机关，一般无权修改、废止。请核对；确有依据的，由审查人写明理由。$/su, (title, organs) => `“${title}” was made by ${organs}. The organ of this record neither made it nor stands above that, and may usually not change or repeal it. Please check; where there is a basis, a reviewer gives the reason.`],
+  [/^文号“(.+?)”与本机关的另一条信息“(.*)”（(.+?)）相同，请核对文号，或者确认不是重复录入。$/su, (number, title, state) => `“${title}” of the same organ (${state === '已公开' ? 'public' : 'not public yet'}) has the number “${number}” too. Check the number, and that it was not entered twice.`],
+  [/^“(.+?)”在这里是“(.*)”，机关首页显示的政府信息公开工作机构资料是“(.*)”，请核对。.*$/su, (name, here, there) => `${labelInEnglish(name)} is “${here}” here, but “${there}” for the disclosure unit on the home of the organ. Please check: correct it here, or ask an administrator to correct it under “Organs”; where both are right, leave them.`],
   [/^(\d+)年度报告应当在(.+?)前公布（(.+?)），已经超过；请尽快公布，并记录原因。$/u, (year, on, by) => `The report of ${year} was due by ${on} (${by.startsWith('2007') ? 'Regulation of 2007, Art. 31' : 'Regulation, Art. 49'}). Publish it soon, and record why it is late.`],
 ]; // prettier-ignore
 

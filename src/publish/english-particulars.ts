@@ -6,7 +6,9 @@ const LABELS = new Map(
     particulars.flatMap((one) => [one, ...(isTable(one) ? one.columns : [])]).map(({ label }) => label),
   ),
 );
-const label = (chinese: string): string => `“${LABELS.get(chinese) ?? chinese}”`;
+/** The name of a particular, in quotes. */
+export const labelInEnglish = (chinese: string): string => `“${LABELS.get(chinese) ?? chinese}”`;
+const label = labelInEnglish;
 
 type Say = (...parts: string[]) => string;
 

@@ -33,7 +33,9 @@ afterAll(() => t.close());
 
 const as = (id: string, user: { id: string }) => on(t.payload, id, user);
 const req = () => ({ payload: t.payload }) as never;
-const make = (data: Partial<DocumentRow> = {}) => makeDocument(t.payload, office, data);
+let lastNumber = 100;
+const make = (data: Partial<DocumentRow> = {}) =>
+  makeDocument(t.payload, office, { documentNumber: `青民发〔2026〕${++lastNumber}号`, ...data });
 async function checks(row: DocumentRow) {
   const record = await project(req(), 'documents', row);
   return checksOf({ req: req(), collection: 'documents', row, record, today: '2026-11-20' });

@@ -3,6 +3,8 @@ import { changesOfOthers } from './changes';
 import { interpretation, genre, late, links, marks, wrongOrgan } from './document';
 import { files } from './files';
 import { personalData } from './personal-data';
+import { profileContact } from './profile-contact';
+import { sameNumber } from './same-number';
 import type { Check, Checked, Checker } from './types';
 import { particulars } from './type';
 import { textBeside } from './text-beside';
@@ -13,6 +15,8 @@ export type { Check, Checked, Severity } from './types';
 const CHECKERS: readonly Checker[] = [
   marks,
   particulars,
+  profileContact,
+  sameNumber,
   textBeside,
   personalData,
   files,

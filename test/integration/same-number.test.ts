@@ -1,0 +1,63 @@
+/** What a record says twice, or differently, in two places: its number, and how an organ is reached. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checksOf } from '../../src/publish/checks';
+import { checkInEnglish } from '../../src/publish/english-checks';
+import { project } from '../../src/publish/project';
+import type { DocumentRow } from '../../src/publish/project/rows';
+import { submit } from '../../src/publish/commands';
+import { makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
+import { testPayload, type TestPayload } from '../support/payload';
+
+let t: TestPayload;
+let office: Office;
+
+beforeAll(async () => {
+  t = await testPayload();
+  office = await makeOffice(t.payload);
+}, 180_000);
+afterAll(() => t.close());
+
+async function found(row: DocumentRow, key: string) {
+  const req = { payload: t.payload } as never;
+  const record = await project(req, 'documents', row);
+  const all = await checksOf({ req, collection: 'documents', row, record, today: '2026-11-20' });
+  return all.filter((check) => check.key.startsWith(key));
+}
+
+it('the same number of one organ is pointed out, of a draft and of a public record', async () => {
+  const documentNumber = '青民发〔2026〕77号';
+  const first = await makeDocument(t.payload, office, { documentNumber, title: '关于第一件事的通知' });
+  const second = await makeDocument(t.payload, office, { documentNumber, title: '关于第二件事的通知' });
+  const elsewhere = await makeDocument(t.payload, office, { documentNumber, leadOrgan: office.otherOrgan });
+  const [check, ...others] = await found(second, 'number:');
+  expect(others).toEqual([]);
+  expect(check).toMatchObject({ severity: 'warn', field: 'documentNumber' });
+  expect(check!.message).toContain('“关于第一件事的通知”（尚未公开）');
+  expect(checkInEnglish(check!.message)).toMatch(
+    /^“关于第一件事的通知” of the same organ \(not public yet\) has/,
+  );
+  expect(await found(elsewhere, 'number:')).toEqual([]);
+
+  const step = on(t.payload, first.id, office.officer);
+  await submit(step);
+  await reviewAndApprove(office, { payload: t.payload, collection: 'documents', id: first.id });
+  const [later] = await found(second, 'number:');
+  expect(later!.message).toContain('“关于第一件事的通知”（已公开）');
+});
+
+it('a profile that differs from the data of its organ says where each is changed', async () => {
+  const contact = { address: '人民路1号', hours: '9:00至12:00', telephone: '0999-1234567' };
+  await t.payload.db.updateOne({ collection: 'organs', id: office.organ, data: { contact } });
+  const profile = (telephone: string) =>
+    makeDocument(t.payload, office, {
+      documentNumber: null,
+      documentType: 'profile',
+      particulars: { address: '人民路1号', hours: '9:00－12:00', telephone },
+    } as Partial<DocumentRow>);
+  expect(await found(await profile('（0999）1234567'), 'type:contact')).toEqual([]);
+  const [check, ...others] = await found(await profile('0999-7654321'), 'type:contact');
+  expect(others).toEqual([]);
+  expect(check).toMatchObject({ severity: 'warn', field: 'particulars.telephone' });
+  expect(check!.message).toMatch(/0999-7654321.*0999-1234567.*管理员在“机关”中修改/);
+  expect(checkInEnglish(check!.message)).not.toMatch(/\p{Script=Han}/u);
+});
