@@ -34,12 +34,12 @@ export function CellInput({ cell, id, value, locked, images, name, onChange, onP
     case 'paragraphs':
       return <textarea {...common} rows={3} onPaste={onPaste} />;
     case 'date':
-      return <input {...common} type="date" min="1900-01-01" max="2199-12-31" />;
+      return <input {...common} type="date" min="1900-01-01" max="2199-12-31" onPaste={onPaste} />;
     case 'number':
       return <input {...common} type="text" inputMode="numeric" onPaste={onPaste} />;
     case 'choice':
       return (
-        <select {...common}>
+        <select {...common} onPaste={onPaste}>
           <option value="">{text('chooseOne')}</option>
           {cell.options.map((option) => (
             <option key={option[0]} value={option[0]}>
@@ -50,7 +50,7 @@ export function CellInput({ cell, id, value, locked, images, name, onChange, onP
       );
     case 'picture':
       return (
-        <select {...common}>
+        <select {...common} onPaste={onPaste}>
           <option value="">{text(images.length > 0 ? 'noPicture' : 'uploadPictureFirst')}</option>
           {images.map((image) => (
             <option key={image.id} value={image.id}>

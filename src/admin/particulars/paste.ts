@@ -1,4 +1,5 @@
-import type { RowValue, Table } from '../../domain/document-types';
+import { parseDate } from '../../domain/chinese-date';
+import type { Cell, CellValue, RowValue, Table } from '../../domain/document-types';
 
 /** Cells of a block copied from a spreadsheet: tabs between columns; a cell in quotes may hold line breaks. */
 export function cellsOf(text: string): string[][] {
@@ -15,9 +16,63 @@ export function cellsOf(text: string): string[][] {
   return rows;
 }
 
+/** A copied value that went into no cell. */
+export interface Untaken {
+  /** Row of the table, from 0. */
+  row: number;
+  /** Where it would have gone; undefined to the right of the last column. */
+  cell?: Cell;
+  text: string;
+}
+
+export interface Pasted {
+  rows: RowValue[];
+  untaken: Untaken[];
+}
+
+/** The option that a text names in either language. */
+const optionOf = (cell: Cell, text: string): string | undefined =>
+  cell.kind === 'choice'
+    ? cell.options.find(([zh, en]) => zh === text || en.toLowerCase() === text.toLowerCase())?.[0]
+    : undefined;
+
+/** @returns undefined where a cell of this kind cannot hold the text */
+function valueFor(cell: Cell, text: string): CellValue | undefined {
+  switch (cell.kind) {
+    case 'choice':
+      return optionOf(cell, text);
+    case 'date':
+      return parseDate(text);
+    case 'picture':
+      return undefined;
+    default:
+      return text;
+  }
+}
+
+/**
+ * Which column of the table each copied column goes into: one whose values are mostly words of a choice goes there,
+ * the others into what is left, in their order from the cursor on.
+ */
+function places(columns: readonly Cell[], from: number, block: readonly string[][]): (Cell | undefined)[] {
+  const width = Math.max(...block.map((cells) => cells.length));
+  const places = new Array<Cell | undefined>(width).fill(undefined);
+  const isOf = (cell: Cell, k: number) => {
+    const values = block.map((cells) => cells[k]).filter(Boolean);
+    const known = values.filter((text) => optionOf(cell, text!) !== undefined);
+    return known.length > 0 && known.length * 2 >= values.length;
+  };
+  for (const cell of columns) {
+    const k = places.findIndex((place, k) => !place && isOf(cell, k));
+    if (k >= 0) places[k] = cell;
+  }
+  const free = columns.slice(from).filter((cell) => !places.includes(cell));
+  return places.map((place) => place ?? free.shift());
+}
+
 /**
  * Rows after a block of cells was put in from one cell on, to the right and downwards.
- * @returns undefined where the text is a single cell: then it is pasted as usual
+ * @returns with every value that no cell took; undefined where the text is pasted as usual
  */
 export function pasted(
   { columns }: Table,
@@ -25,18 +80,25 @@ export function pasted(
   row: number,
   column: number,
   text: string,
-): RowValue[] | undefined {
-  if (!/[\t\n]/.test(text.trim())) return undefined;
-  if (!text.includes('\t') && columns[column]!.kind === 'paragraphs') return undefined;
+): Pasted | undefined {
+  const { kind } = columns[column]!;
+  if (text.trim() === '') return undefined;
+  const isTyped = kind !== 'choice' && kind !== 'date' && kind !== 'picture';
+  if (isTyped && !/[\t\n]/.test(text.trim())) return undefined;
+  if (!text.includes('\t') && kind === 'paragraphs') return undefined;
   const next = rows.map((one) => ({ ...one }));
-  for (const [i, cells] of cellsOf(text).entries()) {
+  const untaken: Untaken[] = [];
+  const block = cellsOf(text);
+  const to = places(columns, column, block);
+  for (const [i, cells] of block.entries()) {
     const target = (next[row + i] ??= {});
-    for (const [k, value] of cells.entries()) {
-      const { name } = columns[column + k] ?? {};
-      if (!name) continue;
-      if (value) target[name] = value;
-      else delete target[name];
+    for (const [k, text] of cells.entries()) {
+      const cell = to[k];
+      const value = cell && text ? valueFor(cell, text) : undefined;
+      if (cell && value !== undefined) target[cell.name] = value;
+      else if (text) untaken.push({ row: row + i, cell, text });
+      else if (cell) delete target[cell.name];
     }
   }
-  return next;
+  return { rows: next, untaken };
 }

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../words';
 import { CellInput, idOfInput } from './cell-input';
 import { FromRegister } from './from-register';
 import { pasted } from './paste';
+import { untakenInWords } from './paste-words';
 import type { Image } from './use-images';
 
 interface Props {
@@ -18,9 +19,12 @@ interface Props {
 }
 
 export function RowsInput({ table, path, rows, locked, images, onChange }: Props) {
-  const at = useLanguage() === 'en' ? 1 : 0;
+  const language = useLanguage();
+  const at = language === 'en' ? 1 : 0;
   const text = useText();
   const [said, setSaid] = useState('');
+  /** Stays until the next paste: what it names is still to be entered. */
+  const [untaken, setUntaken] = useState('');
   const { columns, label } = table;
   const isLong = columns.some(({ kind }) => kind === 'paragraphs' || kind === 'picture');
   const set = (next: RowValue[], sentence = '') => {
@@ -36,7 +40,8 @@ export function RowsInput({ table, path, rows, locked, images, onChange }: Props
     const next = pasted(table, rows, row, column, event.clipboardData.getData('text/plain'));
     if (!next) return;
     event.preventDefault();
-    set(next, text('rowsNow', next.length));
+    set(next.rows, text('rowsNow', next.rows.length));
+    setUntaken(untakenInWords(next.untaken, language));
   };
   const nameOf = (row: number, column: number) =>
     `${label[at]} ${text('rowNumber', row + 1)} ${columns[column]!.label[at]}`;
@@ -154,6 +159,9 @@ export function RowsInput({ table, path, rows, locked, images, onChange }: Props
       )}
       {table.fromRegister && !locked && <FromRegister rows={rows} onChange={(next) => set(next)} />}
       {!isLong && !locked && <p className="gk-hint">{text('pasteRows')}</p>}
+      <p className="gk-hint gk-hint--bad" role="alert">
+        {untaken}
+      </p>
       <p className="gk-hidden" aria-live="polite">
         {said}
       </p>
