@@ -21,12 +21,14 @@ function taken(end: number): Uint8Array {
 
 const encode = (text: string, at: number): number => at + pool.write(text, at, 'utf8');
 
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** What makes a body more than a copy: links to records and files, and tables that scroll. */
 const MADE_AT_RENDERING = ['"record:', '"file:', '<div class="table">'].map((mark) => Buffer.from(mark));
 
 /** False where a body stands in the page exactly as in the store. */
 export function needsRendering(body: Uint8Array): boolean {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const bytes = asBuffer(body);
   return MADE_AT_RENDERING.some((mark) => bytes.includes(mark));
 }
 
@@ -51,32 +53,15 @@ export function withBody(page: string, body: Uint8Array): Uint8Array {
   return taken(encode(page.slice(place + BODY_PLACE.length), at + body.length));
 }
 
-const ESCAPED = new Map(
-  [...Array(0x20).keys(), 0x22, 0x5c].map((code) => {
-    const inside = JSON.stringify(String.fromCharCode(code)).slice(1, -1);
-    return [code, Buffer.from(inside)];
-  }),
-);
-
-/** Writes UTF-8 as the inside of a JSON string (RFC 8259 section 7). */
-function escape(body: Uint8Array, start: number): number {
-  let at = start;
-  for (let i = 0; i < body.length; i++) {
-    const byte = body[i]!;
-    if (byte > 0x5c || (byte >= 0x20 && byte !== 0x22 && byte !== 0x5c)) {
-      pool[at++] = byte;
-      continue;
-    }
-    const escaped = ESCAPED.get(byte)!;
-    pool.set(escaped, at);
-    at += escaped.length;
-  }
-  return at;
-}
+/**
+ * Writes UTF-8 as a JSON string (RFC 8259 section 7). What has to be escaped is a byte of its own, so each byte
+ * can pass as a character: so the engine escapes it, without decoding.
+ */
+const writeString = (body: Uint8Array, at: number): number =>
+  at + pool.write(JSON.stringify(asBuffer(body).toString('latin1')), at, 'latin1');
 
 /** JSON between whose two parts a body stands as a string. */
 export function jsonAround(before: string, body: Uint8Array, after: string): Uint8Array {
   reserve((before.length + after.length) * 3 + body.length * 6 + 2);
-  const at = escape(body, encode(`${before}"`, used));
-  return taken(encode(`"${after}`, at));
+  return taken(encode(after, writeString(body, encode(before, used))));
 }
