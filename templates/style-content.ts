@@ -138,6 +138,7 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
 .text .center, .text [align=center], .text .center p { text-align: center; text-indent: 0; }
 .text .right, .text [align=right] { text-align: right; text-indent: 0; padding-right: 2em; }
 .text .plain, .text .left { text-indent: 0; padding-left: 0; }
+.text ol.plain, .text ul.plain { padding-left: 1.75rem; }
 .text .indent-1 { padding-left: 2em; } .text .indent-2 { padding-left: 4em; } .text .indent-3 { padding-left: 6em; } .text .indent-4 { padding-left: 8em; }
 .text .table { overflow-x: auto; margin: 1rem 0; }
 .text table { border-collapse: collapse; margin: 0 auto; font-size: 1rem; line-height: 1.6; }
@@ -168,6 +169,7 @@ article h1 { margin-top: 1.75rem; text-align: center; text-wrap: balance; }
   .heading .jump { display: inline-block; }
 }
 @media (max-width: 29.99rem) {
+  .text .entries-of img { float: none; width: 6rem; margin: 0 0 .5rem; }
   .lines li { grid-template-columns: minmax(0, 1fr); }
   .facts div { grid-template-columns: 1fr; }
   .ways section { padding: 1rem; }
