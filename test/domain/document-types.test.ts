@@ -12,6 +12,7 @@ import {
   picturesOf,
   readParticulars,
   textsOfParticulars,
+  wrongSums,
   type DocumentType,
 } from '../../src/domain/document-types';
 import { reportDueOn } from '../../src/domain/document-types/annual-report';
@@ -39,6 +40,16 @@ describe.each(DOCUMENT_TYPES.map((one) => [one.slug, one] as const))('%s', (slug
   it('names particulars and a disclosure item that exist', () => {
     const known = one.particulars.map(({ name }) => name);
     if (one.period) expect(known).toEqual(expect.arrayContaining([one.period.from, one.period.to]));
+    const kind = (name: string) => one.particulars.find((particular) => particular.name === name)?.kind;
+    for (const [earlier, later] of one.inOrder ?? []) {
+      expect(['date', 'number']).toContain(kind(earlier));
+      expect(kind(later)).toBe(kind(earlier));
+    }
+    for (const { total, table, column } of one.sums ?? []) {
+      expect(kind(total)).toBe('number');
+      const columns = one.particulars.filter(isTable).find(({ name }) => name === table)?.columns;
+      expect(columns?.find(({ name }) => name === column)?.kind).toBe('number');
+    }
     if (one.onlyOne === 'perYear') expect(known).toContain('year');
     if (one.item) expect(DUTIES.map(({ code }) => code)).toContain(one.item);
   });
@@ -109,6 +120,7 @@ describe('in English', () => {
     ['annual-report', {}],
     ['policy', { class: '规章' }],
     ['recruitment', { phase: '招考公告' }],
+    ['recruitment', { phase: '考试安排', applyFrom: '2026-12-10', applyTo: '2026-12-01' }],
     ['plan', { kind: '专项规划', fromYear: 2026, toYear: 2021 }],
   ] as const;
   const sentences = given.flatMap(([slug, values]) =>
@@ -136,6 +148,44 @@ describe('submission', () => {
     const given = { from: '2026-11-10', to: '2026-11-02', contact: '办公室', telephone: '0999-1234567' };
     expect(names('notice', given)).toEqual(['to']);
     expect(names('notice', { ...given, to: '2026-11-16' })).toEqual([]);
+  });
+
+  const recruitment = (more: object) => ({
+    phase: '招考公告',
+    places: 5,
+    posts: [{ post: '科员', places: 2 }, { post: '文员', places: 3 }],
+    ...more,
+  }); // prettier-ignore
+
+  it.each([
+    ['recruitment', recruitment({ applyFrom: '2026-12-10', applyTo: '2026-12-01' }), 'applyTo'],
+    ['meeting', { kind: '常务会议', topics: [{ topic: '预算' }], heldOn: '2026-11-02', observersUntil: '2026-11-09' }, 'heldOn'],
+    ['policy', { class: '其他政策文件', reviewedOn: '2026-11-02', filedOn: '2026-11-01' }, 'filedOn'],
+  ])('does not take days of a %s in the wrong order', (slug, given, name) => {
+    expect(names(slug, given)).toEqual([name]);
+  }); // prettier-ignore
+
+  it('takes days in their order, the same day, and one of two', () => {
+    for (const days of [
+      { applyFrom: '2026-12-01', applyTo: '2026-12-10' },
+      { applyFrom: '2026-12-01', applyTo: '2026-12-01' },
+      { applyTo: '2026-12-01' },
+    ])
+      expect(names('recruitment', recruitment(days))).toEqual([]);
+  });
+
+  it('points out a total that is not the sum of its rows, in both languages', () => {
+    const sums = (more: object) => wrongSums(type('recruitment'), recruitment(more) as never);
+    expect(sums({})).toEqual([]);
+    expect(sums({ posts: undefined })).toEqual([]);
+    const [wrong] = sums({ places: 6 });
+    expect(wrong).toEqual({
+      name: 'places',
+      message: '“招录人数”是6，“职位”各行“名额”的合计是5，请核对。',
+    });
+    expect(checkInEnglish(wrong!.message)).toBe(
+      '“Places” is 6, but “Places” in the rows of “Posts” come to 5. Please check.',
+    );
   });
 
   it('takes annual reports from 2008 on, up to the current year', () => {

@@ -5,7 +5,7 @@ import { checkInEnglish } from '../../src/publish/english-checks';
 import { project } from '../../src/publish/project';
 import type { DocumentRow } from '../../src/publish/project/rows';
 import { submit } from '../../src/publish/commands';
-import { makeDocument, makeOffice, on, reviewAndApprove, type Office } from '../support/office';
+import { makeDocument, makeOffice, on, refusal, reviewAndApprove, type Office } from '../support/office';
 import { testPayload, type TestPayload } from '../support/payload';
 
 let t: TestPayload;
@@ -43,6 +43,25 @@ it('the same number of one organ is pointed out, of a draft and of a public reco
   await reviewAndApprove(office, { payload: t.payload, collection: 'documents', id: first.id });
   const [later] = await found(second, 'number:');
   expect(later!.message).toContain('“关于第一件事的通知”（已公开）');
+});
+
+it('a total that is not the sum of its rows is pointed out, days in the wrong order are refused', async () => {
+  const recruitment = {
+    phase: '招考公告', places: 5, applyFrom: '2026-12-10', applyTo: '2026-12-01',
+    posts: [{ post: '科员', places: 2 }],
+  }; // prettier-ignore
+  const row = await makeDocument(t.payload, office, {
+    documentType: 'recruitment',
+    particulars: recruitment,
+  } as Partial<DocumentRow>);
+  expect((await found(row, 'type:')).map(({ severity, field }) => [severity, field])).toEqual([
+    ['block', 'particulars.applyTo'],
+    ['warn', 'particulars.places'],
+  ]);
+  expect(await refusal(submit(on(t.payload, row.id, office.officer)))).toMatchObject({
+    field: 'particulars.applyTo',
+    message: '“报名截止日期”（2026年12月1日）早于“报名开始日期”（2026年12月10日），请核对。',
+  });
 });
 
 it('a profile that differs from the data of its organ says where each is changed', async () => {

@@ -75,6 +75,7 @@ export const meeting: DocumentType = {
   item: 'A20-15',
   withoutBody: true,
   collects: ['会议审议的文件', 'Documents considered'],
+  inOrder: [['observersUntil', 'heldOn']],
   particulars: [
     {
       name: 'kind',

@@ -74,6 +74,10 @@ export interface DocumentType {
   withoutBody?: boolean;
   /** Names of the particulars that say when it begins and ends: it ends by itself. */
   period?: { from: string; to: string };
+  /** Pairs of days or of years of which the second is not before the first; `period` is one by itself. */
+  inOrder?: readonly (readonly [earlier: string, later: string])[];
+  /** Numbers that should be the sum of a number column of a table: otherwise there is a warning. */
+  sums?: readonly { total: string; table: string; column: string }[];
   /** It is in force or not; of other types that they are in force is not said. */
   hasValidity?: boolean;
   /** Words for its states, where those of documents would be wrong. */

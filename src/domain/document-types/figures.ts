@@ -85,8 +85,5 @@ export const plan: DocumentType = {
       help: ['附有地图的，必须填写。', 'Needed where there are maps.'],
     },
   ],
-  check: ({ fromYear, toYear }) =>
-    Number(toYear) < Number(fromYear)
-      ? [{ name: 'toYear', message: '规划期终止年早于起始年，请核对。' }]
-      : [],
+  inOrder: [['fromYear', 'toYear']],
 };

@@ -11,6 +11,7 @@ import { appointments, recruitment } from './personnel';
 import { currentText, policy } from './policy';
 import { profile } from './profile';
 
+export * from './agreement';
 export * from './change';
 export * from './define';
 export * from './particulars';

@@ -1,6 +1,7 @@
 /** The values of a type of document: read from what a person or a file gave, asked for, and put into words. */
 import { isLocalDate, formatChinese } from '../local-date';
 import { isObject } from '../shape';
+import { outOfOrder } from './agreement';
 import type { Cell, CellValue, DocumentType, Fault, Particular, Particulars, RowValue } from './define';
 import { isTable } from './define';
 
@@ -98,10 +99,7 @@ export function particularFaults(type: DocumentType, given: unknown, today: stri
           faults.push({ name, message: `请填写“${label[0]}”第${at + 1}行的“${cell.label[0]}”。` });
   }
   if (faults.length > 0) return faults;
-  const [from, to] = type.period ? [values[type.period.from], values[type.period.to]] : [];
-  if (from !== undefined && to !== undefined && to < from)
-    faults.push({ name: type.period!.to, message: '结束日期早于开始日期，请核对。' });
-  return [...faults, ...(type.check?.(values, { today }) ?? [])];
+  return [...outOfOrder(type, values), ...(type.check?.(values, { today }) ?? [])];
 }
 
 /** A value in words, as pages, CSV and search show it. */

@@ -76,6 +76,8 @@ export const recruitment: DocumentType = {
       ],
     },
   ],
+  inOrder: [['applyFrom', 'applyTo']],
+  sums: [{ total: 'places', table: 'posts', column: 'places' }],
   check: ({ phase, posts }) =>
     phase === '招考公告' && !posts
       ? [{ name: 'posts', message: '招考公告应当公开职位、名额和报考条件，请填写“职位”。' }]

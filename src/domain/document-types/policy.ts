@@ -33,6 +33,7 @@ export const policy: DocumentType = {
     { name: 'filedWith', kind: 'text', label: ['备案机关', 'Filed with'] },
     { name: 'filedOn', kind: 'date', label: ['备案日期', 'Filed on'] },
   ],
+  inOrder: [['reviewedOn', 'filedOn']],
   implies: ({ class: kind }) => ({ normative: kind === '行政规范性文件' }),
   check: ({ class: kind, reviewedBy, reviewedOn }) =>
     kind !== '其他政策文件' && !(reviewedBy && reviewedOn)

@@ -4,6 +4,7 @@ import {
   particularFaults,
   readParticulars,
   textOf,
+  wrongSums,
   type DocumentType,
 } from '../../domain/document-types';
 import { reportDueBy, reportDueOn } from '../../domain/document-types/annual-report';
@@ -27,8 +28,16 @@ export const particulars: Checker = async (checked) => {
     message,
     field: `${FIELD}.${name}`,
   }));
+  const { values } = readParticulars(type, row.particulars);
+  const sums = wrongSums(type, values).map(({ name, message }): Check => ({
+    severity: 'warn',
+    key: `type:sum:${name}`,
+    message,
+    field: `${FIELD}.${name}`,
+  }));
   return [
     ...faults,
+    ...sums,
     ...(await tooShort(checked, row, type)),
     ...(await another(checked, row, type)),
     ...(await reportLate(checked, row, type)),
