@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { columnOf, matching, NO_TEXTS, textOf, valueOf, type Lists } from '../../src/admin/many/columns';
 import { above, downFrom, inUsual, openings, pastedFrom, together } from '../../src/admin/many/fill';
 import { changeOf, isComplete, isFound, isMissing, newRow, taken, type Row } from '../../src/admin/many/row';
+import { noteIn, NOTES } from '../../src/admin/many/notes';
 import { Store } from '../../src/admin/many/store';
+import { textIn } from '../../src/admin/text-in';
 import { lackingParticulars } from '../../src/admin/many/type-of-row';
 import { DOCUMENT_TYPES } from '../../src/domain/document-types';
 
@@ -142,6 +144,17 @@ describe('the type of a record', () => {
     expect(texts).toEqual({ ...row.texts, genre: '公告' });
     expect(saved).toEqual(fresh);
   });
+});
+
+it('says what is remembered of a file in the language of whoever looks', () => {
+  const zh = textIn(NOTES, 'zh');
+  const en = textIn(NOTES, 'en');
+  for (const key of ['attached', 'noText', 'picturesLost', 'foreignOrgan', 'organTaken'] as const) {
+    expect(noteIn('en', zh(key, 3))).toBe(en(key, 3));
+    expect(noteIn('zh', en(key, 3))).toBe(zh(key, 3));
+    expect(noteIn('zh', zh(key, 3))).toBe(zh(key, 3));
+  }
+  expect(noteIn('en', '文件中有 2 处批注，没有导入。')).toBe('2 comments were not imported.');
 });
 
 describe('what two windows remember', () => {

@@ -8,6 +8,7 @@ import { useLanguage } from '../words';
 import type { Batch } from './batch';
 import { Cell } from './cell';
 import { columnOf, type Column, type ColumnName, type Lists } from './columns';
+import { noteIn } from './notes';
 import { isEditable, isFound, isMissing, isUnsaved, type Row } from './row';
 import { lackingParticulars, typeOfRow } from './type-of-row';
 import { useManyText } from './words';
@@ -114,6 +115,7 @@ function StateOfRow({ batch, row }: { batch: Batch; row: Row }) {
 /** What is said of the row as a whole stands below it, in its full width. */
 function Sentences({ row, lists, width }: { row: Row; lists: Lists; width: number }) {
   const text = useManyText();
+  const language = useLanguage();
   const type = row.phase === 'kept' ? typeOfRow(row, lists) : undefined;
   const { problems, notes, twin } = row;
   const apart = Object.entries(problems).filter(([at]) => at === 'row' || columnOf(at as ColumnName).apart);
@@ -132,7 +134,7 @@ function Sentences({ row, lists, width }: { row: Row; lists: Lists; width: numbe
           </p>
         )}
         {type && type.particulars.length > 0 && <ParticularsOf row={row} type={type} lists={lists} />}
-        {notes.length > 0 && <p className="gk-hint">{notes.join(' ')}</p>}
+        {notes.length > 0 && <p className="gk-hint">{notes.map((note) => noteIn(language, note)).join(' ')}</p>}
       </td>
     </tr>
   );

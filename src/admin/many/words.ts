@@ -2,8 +2,10 @@
 /** Words of the pages for many documents at once, Chinese and English side by side. */
 import { textIn, type TextOf, type Words } from '../text-in';
 import { useLanguage } from '../words';
+import { NOTES } from './notes';
 
 const TEXT = {
+  ...NOTES,
   title: ['批量录入', 'Many files at once'],
   intro: [
     '把文件拖到下面，一次最多60个，每个文件成为一条草稿。识别出的内容标有“识”，请逐条核对；缺的标有“待填”。改动自动保存，离开后再回来可以接着办理。',
@@ -34,10 +36,6 @@ const TEXT = {
   saving: ['正在保存', 'Saving'],
   unsaved: ['尚未保存', 'Not saved'],
   saved: ['已保存', 'Saved'],
-  attached: ['原文件作为附件。', 'The file is attached.'],
-  picturesLost: ['有{n}幅图片没有读出，请在正文中补上。', '{n} pictures were lost: add them to the text.'],
-  foreignOrgan: ['署名机关不是您负责的机关，已归到{n}，请核对。', 'You do not draft for the organ that signs it; put under {n}.'],
-  organTaken: ['没有识别出发布机构，已归到{n}，请核对。', 'No lead organ was recognised; put under {n}.'],
   chooseOrgan: ['没有识别出您负责的发布机构。请在页面上方选择归到哪个机构，再点“重试”。', 'None of your organs was recognised. Choose one at the top of the page, then retry.'],
   chooseOne: ['请选择', 'Choose'],
   twin: ['同一机关已有名称和文号相同的信息：', 'The same organ has a document of this title and number: '],

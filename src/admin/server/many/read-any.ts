@@ -14,6 +14,7 @@ import {
   textOf,
   type RecognisedDocument,
 } from '../../../import/document';
+import { NOTES } from '../../many/notes';
 import { readingEndpoint } from '../reading-endpoint';
 import { answerFor, type ReadFileAnswer } from '../read-file';
 
@@ -74,7 +75,7 @@ async function recognised(text: string): Promise<RecognisedDocument | undefined>
 
 const withoutText = (req: PayloadRequest, name: string): ReadFileAnswer['warnings'] =>
   WITH_HEAD.test(name)
-    ? [{ message: say(req, '文件里没有读到文字，可能是扫描件：请在正文中补上文字。', 'No text was found; it may be a scan: add its text to the body.') }] // prettier-ignore
+    ? [{ message: say(req, ...NOTES.noText) }] // prettier-ignore
     : [];
 
 /** The first sentence of the text proper, after the addressees. */
