@@ -78,6 +78,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
         everything={(await scopeOf(req, 'administrator')) === 'all'}
         takesDown={!isEmpty(await scopeOfRoles(req, TAKE_DOWN_ROLES))}
         drafts={drafts}
+        approves={!isEmpty(await scopeOf(req, 'approver'))}
         assigned={!isEmpty(await scopeOfAnyRole(req))}
       />
     </div>

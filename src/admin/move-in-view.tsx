@@ -1,9 +1,10 @@
-/** /admin/move-in: an old site moves in, by officers. */
+/** /admin/move-in: an old site moves in, by officers and approvers. */
 import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import { scopeOf } from '../../collections/access/scope';
 import { AdminPage } from './admin-page';
 import { MoveIn } from './move-in/move-in';
+import { IMPORT_ROLES } from './server/answers';
 import { organChoices } from './server/organ-choices';
 
 export async function MoveInView(view: AdminViewServerProps) {
@@ -12,7 +13,10 @@ export async function MoveInView(view: AdminViewServerProps) {
   const approver = await scopeOf(req, 'approver');
   return (
     <AdminPage view={view}>
-      <MoveIn organs={await organChoices(req)} publishes={approver === 'all' || approver.size > 0} />
+      <MoveIn
+        organs={await organChoices(req, IMPORT_ROLES)}
+        publishes={approver === 'all' || approver.size > 0}
+      />
     </AdminPage>
   );
 }

@@ -8,7 +8,7 @@ import { create, makePerson, makePlace, type Place, type Row } from '../support/
 
 let t: TestPayload;
 let place: Place;
-let people: Record<'officer' | 'both' | 'supervisor', Row>;
+let people: Record<'officer' | 'approver' | 'both' | 'supervisor', Row>;
 let token: string;
 
 beforeAll(async () => {
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await create(t.payload, 'items', { code: 'A20-01', name: '政策文件', levels: ['county'] });
   people = {
     officer: await makePerson(t.payload, '李文秀', { role: 'officer', organ: place.bureau }),
+    approver: await makePerson(t.payload, '赵立行', { role: 'approver', organ: place.town }),
     both: await makePerson(t.payload, '王建国', { role: 'officer', organ: place.bureau }, { role: 'approver', organ: place.bureau }),
     supervisor: await makePerson(t.payload, '吴为', { role: 'supervisor', organ: place.county }),
   };
@@ -31,9 +32,9 @@ const send = (address: string, bytes: Buffer): Promise<Answer> =>
   ask(t.payload, 'POST', address, { token, body: new Uint8Array(bytes) });
 const api = (method: string, path: string, body?: unknown, as = token) =>
   ask(t.payload, method, `/api/moves${path}`, { token: as, body });
-async function ended(id: string): Promise<Row> {
+async function ended(id: string, as = token): Promise<Row> {
   for (;;) {
-    const { body } = await api('GET', `/${id}`);
+    const { body } = await api('GET', `/${id}`, undefined, as);
     const move = body as Row;
     if (move.stage !== 'checking' && move.stage !== 'running') return move;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -79,6 +80,21 @@ it('says that it was interrupted, and goes on', async () => {
   await api('POST', `/${id}/run`);
   expect(await ended(id)).toMatchObject({ stage: 'done', figures: { created: 0, unchanged: 1 } });
 });
+
+it('is carried over by an approver, who makes no working copies', async () => {
+  const approver = await tokenOf(t.payload, people.approver);
+  const id = ((await api('POST', '', { catalogue: { name: '目录.csv', bytes: CATALOGUE.length } }, approver)).body as Row).id;
+  await ask(t.payload, 'POST', `/api/moves/${id}/piece?of=catalogue&at=0`, { token: approver, body: new Uint8Array(CATALOGUE) });
+  const columns = ['title', 'organ', 'publishedOn', 'url'];
+  expect((await api('POST', `/${id}/columns`, { columns }, approver)).status).toBe(200);
+  const refused = await api('POST', `/${id}/run`, undefined, approver);
+  expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('转入公开')]);
+  await api('POST', `/${id}/columns`, { columns, publish: { source: '旧网站', oldHosts: [] } }, approver);
+  await api('POST', `/${id}/run`, undefined, approver);
+  expect(await ended(id, approver)).toMatchObject({ stage: 'done', figures: { created: 1, carriedOver: 1, notTaken: 1 } });
+  const { docs } = await t.payload.find({ collection: 'documents', where: { leadOrgan: { equals: place.town } }, depth: 0 });
+  expect(docs).toMatchObject([{ title: '关于别处的通知', stage: 'approved' }]);
+}); // prettier-ignore
 
 it('is closed to others and to what they may not do', async () => {
   const id = await begin();

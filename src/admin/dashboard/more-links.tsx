@@ -10,12 +10,14 @@ interface Props {
   takesDown: boolean;
   /** Drafts for some organ. */
   drafts: boolean;
+  /** Approves for some organ. */
+  approves: boolean;
   /** Holds any role. */
   assigned: boolean;
 }
 
 /** Ways to everything else, by what the person may do. */
-export function MoreLinks({ text, administers, everything, takesDown, drafts, assigned }: Props) {
+export function MoreLinks({ text, administers, everything, takesDown, drafts, approves, assigned }: Props) {
   if (!assigned) return null;
   const link = (path: string, key: Parameters<DashboardText>[0]) => (
     <a href={`/admin/${path}`}>{text(key) as string}</a>
@@ -30,7 +32,7 @@ export function MoreLinks({ text, administers, everything, takesDown, drafts, as
       {link('collections/reviews', 'reviews')}
       {link('coverage', 'coverage')}
       {drafts && link('clean-up', 'cleanUp')}
-      {drafts && link('move-in', 'moveIn')}
+      {(drafts || approves) && link('move-in', 'moveIn')}
       {link('collections/statements', 'statements')}
       {link('collections/delegations', 'delegations')}
       {administers && link('collections/organs', 'organs')}

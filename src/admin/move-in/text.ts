@@ -8,7 +8,7 @@ const TEXT = {
     '上传旧网站导出的目录（XLSX 或者 CSV）和文件（ZIP），核对各列的含义，先检查、再导入。原来的索引号、日期和网址都会保留；同一条信息不会导入两次，中断了可以继续。',
     'Upload the catalogue of the old site (XLSX or CSV) and its files (ZIP), check the columns, rehearse, import. Numbers, dates and addresses are kept; nothing comes in twice; what was interrupted goes on.',
   ],
-  notAllowed: ['您没有起草信息的权限，不能导入。请联系管理员。', 'You have no assignment as an officer. Ask an administrator.'],
+  notAllowed: ['您没有起草或者审批信息的权限，不能导入。请联系管理员。', 'You are neither officer nor approver. Ask an administrator.'],
   begin: ['新的导入', 'New import'],
   catalogue: ['目录（XLSX 或者 CSV，UTF-8、GBK 都可以）', 'Catalogue (XLSX or CSV, UTF-8 or GBK)'],
   folder: ['文件（ZIP，可以不选）：网页、DOCX、PDF 等，目录中写明文件名或者网址即可', 'Files (ZIP, optional): pages, DOCX, PDF …, named by the catalogue'],

@@ -1,7 +1,7 @@
 /** Answers of endpoints of our own: a sentence that says what to do, never a fault. */
 import type { PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
-import { scopeOf, type Scope } from '../../../collections/access/scope';
+import { isEmpty, scopeOf, scopeOfRoles, type Scope } from '../../../collections/access/scope';
 import { readerInEnglish } from '../../import/english';
 
 export const refusal = (status: number, message: string): Response =>
@@ -23,6 +23,17 @@ export async function draftingScope(req: PayloadRequest): Promise<Scope | Respon
   const scope = await scopeOf(req, 'officer');
   if (scope === 'all' || scope.size > 0) return scope;
   return refusal(403, say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'));
+} // prettier-ignore
+
+/** Who brings an old site in: officers as working copies, approvers what they carry over and answer for. */
+export const IMPORT_ROLES = ['officer', 'approver'] as const;
+
+/** A refusal for who may import for no organ, else the organs. */
+export async function importingScope(req: PayloadRequest): Promise<Scope | Response> {
+  if (!req.user) return sessionEnded(req);
+  const scope = await scopeOfRoles(req, IMPORT_ROLES);
+  if (!isEmpty(scope)) return scope;
+  return refusal(403, say(req, '您没有起草或者审批信息的权限，不能导入。请联系管理员。', 'You are neither officer nor approver. Ask an administrator.'));
 } // prettier-ignore
 
 /** A download with a name in any script. */

@@ -1,16 +1,19 @@
 import type { PayloadRequest } from 'payload';
-import { scopeOf } from '../../../collections/access/scope';
+import { isEmpty, scopeOfRoles, type Role } from '../../../collections/access/scope';
 
 export interface OrganChoice {
   id: string;
   name: string;
 }
 
-/** Organs for which the person drafts, by name; empty for who drafts for none. */
-export async function organChoices(req: PayloadRequest): Promise<OrganChoice[]> {
+/** Organs in which the person holds one of some roles, by name; without roles those for which he or she drafts. */
+export async function organChoices(
+  req: PayloadRequest,
+  roles: readonly Role[] = ['officer'],
+): Promise<OrganChoice[]> {
   if (!req.user) return [];
-  const scope = await scopeOf(req, 'officer');
-  if (scope !== 'all' && scope.size === 0) return [];
+  const scope = await scopeOfRoles(req, roles);
+  if (isEmpty(scope)) return [];
   const { docs } = await req.payload.db.find<OrganChoice>({
     collection: 'organs',
     where: { and: [{ validTo: { exists: false } }, ...(scope === 'all' ? [] : [{ id: { in: [...scope] } }])] },

@@ -13,7 +13,7 @@ import { rememberColumns, rememberedColumns } from '../../../import/site/mapping
 import { mappingProblems, survey, type Survey } from '../../../import/site/survey';
 import { hostName, ImportError } from '../../../import/session';
 import { MAX_TABLE_BYTES, TableRefused } from '../../../import/table';
-import { answer, download, draftingScope, refusal, spokenReader } from '../answers';
+import { answer, download, IMPORT_ROLES, importingScope, refusal, spokenReader } from '../answers';
 import { anyRunning, isInterrupted, isRunning, progressOf, startMove } from './run';
 import { allMoves, cataloguePath, dirOf, folderPath, readMove, received, removeMove, reportPath, writeMove, type MoveState } from './store'; // prettier-ignore
 
@@ -52,7 +52,7 @@ function onMove(method: 'get' | 'post' | 'delete', name: string, work: (asked: A
     path: `/moves/:id${name}`,
     method,
     handler: async (req) => {
-      const scope = await draftingScope(req);
+      const scope = await importingScope(req);
       if (scope instanceof Response) return scope;
       const move = readMove(String(req.routeParams?.id));
       if (!move || !(await mine(req, move))) return gone(req);
@@ -94,7 +94,7 @@ const begin: Endpoint = {
   path: '/moves',
   method: 'post',
   handler: async (req) => {
-    const scope = await draftingScope(req);
+    const scope = await importingScope(req);
     if (scope instanceof Response) return scope;
     const asked = names.safeParse(await body(req));
     if (!asked.success) return refusal(400, say(req, '请选择目录文件（XLSX 或者 CSV）。', 'Choose the catalogue (XLSX or CSV).'));
@@ -115,7 +115,7 @@ const list: Endpoint = {
   path: '/moves',
   method: 'get',
   handler: async (req) => {
-    const scope = await draftingScope(req);
+    const scope = await importingScope(req);
     if (scope instanceof Response) return scope;
     const own: ShownMove[] = [];
     for (const move of allMoves()) if (await mine(req, move)) own.push(shown(req, move));
@@ -171,7 +171,7 @@ const map = onMove('post', '/columns', async ({ req, scope, move }) => {
   const columns = asked.data.columns.map((field) => (isSiteField(field) ? field : null));
   const { organ: organId, publish } = asked.data;
   const organ = organId ? await req.payload.db.findOne<{ id: string; name: string }>({ collection: 'organs', where: { id: { equals: organId } }, req }) : undefined;
-  if (organ && scope !== 'all' && !scope.has(organ.id)) return refusal(403, say(req, '您没有起草这个机关信息的权限，请另选机关。', 'You do not draft for this organ. Choose another.'));
+  if (organ && scope !== 'all' && !scope.has(organ.id)) return refusal(403, say(req, '您不负责这个机关的信息，请另选机关。', 'This organ is not yours. Choose another.'));
   if (publish && empty(await scopeOf(req, 'approver'))) return refusal(403, say(req, '转入公开要由审批人负责。请先导入为工作稿，或者由审批人导入。', 'An approver has to answer for what is carried over.'));
   const oldHosts = publish?.oldHosts.filter((host) => host.trim() !== '').map(hostName);
   const next: MoveState = {
@@ -192,7 +192,9 @@ const start = (dryRun: boolean) =>
   onMove('post', dryRun ? '/check' : '/run', async ({ req, move }) => {
     if (anyRunning()) return busy(req);
     if (!move.columns || !existsSync(cataloguePath(move.id))) return refusal(409, say(req, '请先上传目录并核对各列。', 'Upload the catalogue and check its columns first.'));
-    const within = await scopeOfRoles(req, ['officer', 'approver']);
+    // Without an approver's word everything stays a working copy, and those are for officers.
+    const within = await scopeOfRoles(req, move.publish ? IMPORT_ROLES : ['officer']);
+    if (empty(within)) return refusal(403, say(req, '您没有起草信息的权限，只能转入此前已经公开的信息。请在“各列的含义”下勾选“转入公开”，并写明此前在哪里公开。', 'You are no officer and can only carry over what was public before: tick that, and say where it was public.'));
     try {
       startMove({ payload: req.payload, move, dryRun, within });
     } catch (error) {
