@@ -2,7 +2,7 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiDay } from '../../src/domain/local-date';
-import { choicesOf, decided, groupOf, missingCsv, rivals } from '../../src/admin/clean-up/choices';
+import { choicesOf, decided, groupOf, missingCsv, rivals, textLines } from '../../src/admin/clean-up/choices';
 import type { MatchedCleanUp } from '../../src/admin/server/clean-up-match';
 import { cleanUpBasis } from '../../src/admin/server/clean-up-basis';
 import { deskOf } from '../../src/admin/server/desk';
@@ -82,13 +82,17 @@ describe('a clean-up', () => {
   });
 
   it('becomes one decision, whose approval carries all of it with one basis', async () => {
-    const choices = choicesOf(((await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp).rows);
+    const found = (await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp;
+    const choices = choicesOf(found.rows);
     choices[3] = { ...choices[3]!, target: ids.same1, include: true };
-    const made = await decide({ organ: place.county, title: '关于公布规范性文件清理结果的决定', issuedOn: today, changes: decided(choices) });
+    const numbered = { ...found.documents, [ids.same1!]: { ...found.documents[ids.same1!]!, documentNumber: '望政办发〔2017〕8号' } };
+    const lines = textLines(choices, numbered);
+    expect(lines.map(({ documentNumber }) => documentNumber?.at(-2))).toEqual(['1', '2', '5', '8', '9']);
+    const made = await decide({ organ: place.county, title: '关于公布规范性文件清理结果的决定', issuedOn: today, changes: decided(choices), lines });
     expect(made.status).toBe(200);
     const { id } = made.body as { id: string };
     const decision = (await t.payload.findByID({ collection: 'documents', id, depth: 0 })) as unknown as Row;
-    expect(decision).toMatchObject({ stage: 'working', genre: '决定', summary: '清理文件4件：继续有效1件，废止2件，宣布失效1件。' });
+    expect(decision).toMatchObject({ stage: 'working', genre: '决定', summary: '清理文件5件：继续有效1件，废止3件，宣布失效1件。' });
     expect(decision.changes).toMatchObject([
       { relation: 'keeps', target: ids.water, until: '2029-12-31' },
       { relation: 'repeals', target: ids.power },
@@ -103,7 +107,7 @@ describe('a clean-up', () => {
     const record = contentOf(docs[0]!).record as DocumentRecord;
     expect(record.changes).toHaveLength(4);
     expect(record.changes![0]).toMatchObject({ relation: 'keeps', until: '2029-12-31', note: '有效期至2029年12月31日' });
-    expect(record.body).toContain('关于加强用水管理的通知');
+    for (const words of ['关于加强用水管理的通知', '望政办发〔2017〕8号', '关于别处的通知', '废止的文件（3件）']) expect(record.body).toContain(words);
   }); // prettier-ignore
 
   it('goes into an existing record, keeping what stands there', async () => {

@@ -1,5 +1,5 @@
 /** What a person has decided about the rows of a clean-up; pure, so that it can be tested. */
-import type { Outcome } from '../../domain/clean-up';
+import type { Candidate, Outcome } from '../../domain/clean-up';
 import type { MatchedRow } from '../server/clean-up-match';
 
 export interface Choice extends MatchedRow {
@@ -59,6 +59,26 @@ export function decided(choices: readonly Choice[]): Decided[] {
     if (!include || !target || !outcome || taken.has(target) || contradicting.has(at)) return [];
     taken.add(target);
     return [{ target, outcome, title, documentNumber, ...(until && { until }) }];
+  });
+}
+
+/** A line of the decision's text. */
+export type TextLine = Pick<Decided, 'outcome' | 'until' | 'title' | 'documentNumber'>;
+
+/**
+ * Lines of the decision's text in the order of the table: also of what was not found, which a decision says of
+ * all the same. A row that names its document vaguely gets the number and title of the one chosen for it.
+ */
+export function textLines(
+  choices: readonly Choice[],
+  documents: Readonly<Record<string, Candidate>>,
+): TextLine[] {
+  const taken = new Set(decided(choices).map(({ target }) => target));
+  return choices.flatMap(({ target, outcome, until, title, documentNumber, match, already }) => {
+    if (!outcome || (target && !taken.delete(target) && !already)) return [];
+    const chosen = target && match.state === 'several' && !documentNumber ? documents[target] : undefined;
+    const named = { title: chosen?.title ?? title, documentNumber: chosen?.documentNumber ?? documentNumber };
+    return [{ outcome, ...named, ...(until && { until }) }];
   });
 }
 

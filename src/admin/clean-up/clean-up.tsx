@@ -3,7 +3,16 @@ import { useState } from 'react';
 import { call, postJson, type Problem } from '../actions/call';
 import type { MatchedCleanUp } from '../server/clean-up-match';
 import type { OrganChoice } from '../server/organ-choices';
-import { choicesOf, decided, groupOf, missingCsv, rivals, type Choice, type Shown } from './choices';
+import {
+  choicesOf,
+  decided,
+  groupOf,
+  missingCsv,
+  rivals,
+  textLines,
+  type Choice,
+  type Shown,
+} from './choices';
 import { Source } from './source';
 import { CleanUpRowOf } from './row';
 import { useCleanUpText } from './text';
@@ -50,7 +59,7 @@ export function CleanUp({ organs, decision, refused }: Props) {
   const write = async (about: object) => {
     setBusy(true);
     setProblems([]);
-    const answer = await call<{ id: string }>('/api/documents/clean-up-decision', postJson({ ...about, organ, changes: decided(choices) }), text('offline'));
+    const answer = await call<{ id: string }>('/api/documents/clean-up-decision', postJson({ ...about, organ, changes: decided(choices), lines: textLines(choices, found?.documents ?? {}) }), text('offline'));
     setBusy(false);
     if (answer.ok) setWritten(answer.value.id);
     else setProblems(answer.problems);
@@ -59,6 +68,7 @@ export function CleanUp({ organs, decision, refused }: Props) {
   const shown = choices.filter((choice) => group === 'all' || groupOf(choice) === group);
   const undecided = choices.filter(({ include, target, outcome }) => include && target && !outcome).length;
   const contradicting = rivals(choices);
+  const missing = choices.filter(({ target, outcome }) => !target && outcome).length;
   return (
     <div className="gk-dashboard">
       <h1>{text('title')}</h1>
@@ -96,6 +106,7 @@ export function CleanUp({ organs, decision, refused }: Props) {
           </ul>
           {shown.length > most && <button type="button" className="gk-button" onClick={() => setMost(most + SHOWN_AT_ONCE)}>+{Math.min(SHOWN_AT_ONCE, shown.length - most)}</button>}
           {undecided > 0 && <p className="gk-note">{text('undecided', undecided)}</p>}
+          {missing > 0 && !decision && <p className="gk-note">{text('missingInText', missing)}</p>}
           {contradicting.size > 0 && <p className="gk-note gk-note--bad">{text('rivals', contradicting.size)}</p>}
           {written ? (
             <p className="gk-note gk-note--ok">{text('written')}<a href={`/admin/collections/documents/${written}`}>{text('openDecision')}</a></p>

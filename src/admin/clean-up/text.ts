@@ -46,6 +46,7 @@ const TEXT = {
   issuedOn: ['成文日期', 'Issued on'],
   write: ['写入决定（{n}份）', 'Write into the decision ({n})'],
   undecided: ['还有{n}份已选定文件没有清理结果，不会写入。', '{n} chosen documents have no outcome yet; they are left out.'],
+  missingInText: ['没有找到的{n}份仍写入决定的正文，但不会改变任何一条信息的有效性。', 'The {n} not found stand in the text of the decision as well, but change no record.'],
   written: ['已经写入。请核对后按正常程序提交：', 'Written. Check it, then submit it as usual: '],
   openDecision: ['打开决定', 'Open the decision'],
 } as const satisfies Words; // prettier-ignore

@@ -83,7 +83,8 @@ export async function matchCleanUp(req: PayloadRequest, organ: string, rows: rea
   return {
     rows: matches.map((row) => {
       const document = row.match.state === 'found' ? documents[row.match.id] : undefined;
-      const already = Boolean(document && row.outcome && document.validity === validityAfter(row.outcome) && (!row.until || row.until === document.expiresOn));
+      // A document may be amended again and again.
+      const already = Boolean(document && row.outcome && row.outcome !== 'amends' && row.outcome !== 'partlyRepeals' && document.validity === validityAfter(row.outcome) && (!row.until || row.until === document.expiresOn));
       return { ...row, already };
     }),
     documents,

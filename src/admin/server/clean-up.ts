@@ -43,6 +43,15 @@ const read: Endpoint = {
   },
 }; // prettier-ignore
 
+const outcome = z.enum(OUTCOMES as [Outcome, ...Outcome[]]);
+const line = z.object({
+  outcome,
+  until: z.string().refine(isLocalDate).optional(),
+  /** As in the table. */
+  title: z.string().max(500),
+  documentNumber: z.string().max(200).optional(),
+});
+
 const chosen = z.object({
   organ: z.string().min(1),
   /** An existing decision; without it one is made. */
@@ -51,18 +60,11 @@ const chosen = z.object({
   documentNumber: z.string().trim().max(100).optional(),
   issuedOn: z.string().refine(isLocalDate).optional(),
   changes: z
-    .array(
-      z.object({
-        target: z.string().min(1),
-        outcome: z.enum(OUTCOMES as [Outcome, ...Outcome[]]),
-        until: z.string().refine(isLocalDate).optional(),
-        /** As in the table, for the text of a new decision. */
-        title: z.string().max(500),
-        documentNumber: z.string().max(200).optional(),
-      }),
-    )
+    .array(line.extend({ target: z.string().min(1) }))
     .min(1)
     .max(5000),
+  /** What the text of a new decision says, also of documents that were not found; without it of the changes. */
+  lines: z.array(line).max(5000).optional(),
 });
 export type ChosenCleanUp = z.infer<typeof chosen>;
 
@@ -118,8 +120,8 @@ async function writeDecision(req: PayloadRequest, asked: ChosenCleanUp): Promise
       issuedOn: asked.issuedOn,
       leadOrgan: asked.organ,
       genre: '决定',
-      summary: decisionSummary(asked.changes),
-      body: decisionBody(asked.changes),
+      summary: decisionSummary(asked.lines ?? asked.changes),
+      body: decisionBody(asked.lines ?? asked.changes),
       changes,
     } as never,
   });
