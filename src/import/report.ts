@@ -47,6 +47,17 @@ export interface Counts {
   published: number;
 }
 
+/** How many rows some lines speak of; a line without a row counts by what it is about. */
+export const rowsIn = (lines: readonly ReportLine[]): number =>
+  new Set(
+    lines.map((line) =>
+      [line.file, line.row ?? '', line.row ? '' : line.reason + (line.detail ?? '')].join('\u0000'),
+    ),
+  ).size;
+
+const labelOf = ({ outcome, list }: ReportLine): string =>
+  list === 'withoutRow' ? '目录中没有，未导入' : OUTCOME_LABELS[outcome];
+
 /** Counts and remarks of one run. */
 export class Report {
   readonly counts: Counts = { read: 0, created: 0, unchanged: 0, published: 0 };
@@ -62,12 +73,14 @@ export class Report {
     this.lines.push(line);
   }
 
+  /** What was said of rows with this outcome. A file without a row is none. */
+  linesWith(outcome: Outcome): ReportLine[] {
+    return this.lines.filter((line) => line.outcome === outcome && line.list !== 'withoutRow');
+  }
+
   /** Rows with this outcome, each counted once. */
   rowsWith(outcome: Outcome): number {
-    const rows = this.lines.filter((line) => line.outcome === outcome);
-    return new Set(
-      rows.map((line) => `${line.file}\u0000${line.row ?? ''}\u0000${line.row ? '' : line.reason}`),
-    ).size;
+    return rowsIn(this.linesWith(outcome));
   }
 
   /** Lines to print at the end: totals, then each reason with its number. */
@@ -75,8 +88,8 @@ export class Report {
     const { read, created, unchanged, published } = this.counts;
     const would = dryRun ? '将' : '';
     const reasons = new Map<string, number>();
-    for (const { outcome, reason } of this.lines) {
-      const key = `${OUTCOME_LABELS[outcome]}：${reason}`;
+    for (const line of this.lines) {
+      const key = `${labelOf(line)}：${line.reason}`;
       reasons.set(key, (reasons.get(key) ?? 0) + 1);
     }
     return [
@@ -90,7 +103,7 @@ export class Report {
 
   /** All remarks and what was carried over, as CSV with a byte order mark, which Excel needs to read Chinese. */
   csv(): string {
-    const rows = this.lines.map((line) => [line.file, line.row ?? '', OUTCOME_LABELS[line.outcome], line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
+    const rows = this.lines.map((line) => [line.file, line.row ?? '', labelOf(line), line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
     const carried = this.carried.map(({ file, row, name }) => [file, row, '已转入公开', '', name, '', '']);
     const kept = this.kept.map(({ file, row, name }) => [
       file,

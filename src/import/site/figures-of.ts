@@ -1,4 +1,4 @@
-import type { Report, ReportLine } from '../report';
+import { rowsIn, type Report, type ReportLine } from '../report';
 import type { Figures } from './figures';
 
 /** Lines of one list of the report. */
@@ -12,8 +12,8 @@ export const figuresOf = (report: Report): Figures => ({
   unchanged: report.counts.unchanged,
   workingCopies: report.rowsWith('workingCopy') + report.kept.length,
   notTaken: report.rowsWith('notTaken'),
-  missingFiles: listed(report, 'missingFile').length,
-  withoutRow: listed(report, 'withoutRow').length,
-  doubles: listed(report, 'double').length,
+  missingFiles: rowsIn(listed(report, 'missingFile')),
+  withoutRow: rowsIn(listed(report, 'withoutRow')),
+  doubles: rowsIn(listed(report, 'double')),
   toCheck: report.rowsWith('note'),
 }); // prettier-ignore

@@ -27,11 +27,12 @@ const PRINTED = 500;
 const escape = (text: string | number): string =>
   String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'); // prettier-ignore
 
-function section(title: string, lines: readonly (readonly (string | number)[])[], head: readonly string[]): string {
-  if (lines.length === 0) return `<h2>${title}（0）</h2><p>无。</p>`;
+function section(title: string, lines: readonly (readonly (string | number)[])[], head: readonly string[], count: number): string {
+  if (lines.length === 0) return `<h2>${title}（${count}）</h2><p>无。</p>`;
   const row = (cells: readonly (string | number)[]) => `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
   const rest = lines.length > PRINTED ? `<p>其余 ${lines.length - PRINTED} 条见明细（CSV）。</p>` : '';
-  return `<h2>${title}（${lines.length}）</h2>
+  const remarks = lines.length > count ? `，${lines.length}处` : '';
+  return `<h2>${title}（${count}${remarks}）</h2>
 <table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>
 <tbody>${lines.slice(0, PRINTED).map(row).join('\n')}</tbody></table>${rest}`;
 } // prettier-ignore
@@ -58,8 +59,8 @@ export function sheetOf(facts: SheetFacts, report: Report): string {
   const figures = figuresOf(report);
   const title = facts.dryRun ? '旧站信息迁移检查报告（试运行，没有写入）' : '旧站信息迁移报告';
   const fact = (label: string, value: string, kind = '') => `<tr><th scope="row">${label}</th><td class="${kind}">${escape(value)}</td></tr>`;
-  const of = (outcome: ReportLine['outcome']) => report.lines.filter((line) => line.outcome === outcome && !line.list).map(cells);
-  const list = (name: ReportLine['list']) => listed(report, name).map(cells);
+  const of = (title: string, count: number, lines: readonly ReportLine[]) => section(title, lines.map(cells), HEAD, count);
+  const list = (title: string, count: number, name: ReportLine['list']) => of(title, count, listed(report, name));
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head>
 <body><h1>${title}</h1>
@@ -77,13 +78,13 @@ ${fact('明细（CSV）的 SHA-256', facts.csvSha256, 'hash')}
 <table class="figures"><tbody>
 ${(Object.keys(FIGURE_LABELS) as (keyof Figures)[]).map((key) => `<tr><th scope="row">${FIGURE_LABELS[key][0]}</th><td>${figures[key]}</td></tr>`).join('\n')}
 </tbody></table>
-${section('没有导入', of('notTaken'), HEAD)}
-${section('留作工作稿', [...of('workingCopy'), ...report.kept.map(({ row, name }) => [row, name, NOT_ASKED, ''])], HEAD)}
-${section('目录有、文件缺', list('missingFile'), HEAD)}
-${section('文件有、目录缺', list('withoutRow'), HEAD)}
-${section('重复', list('double'), HEAD)}
-${section('已导入，需要核对', of('note'), HEAD)}
-${section('转入公开', report.carried.map(({ row, name }) => [row, name]), ['行', '名称'])}
+${of('没有导入', figures.notTaken, report.linesWith('notTaken'))}
+${section('留作工作稿', [...report.linesWith('workingCopy').map(cells), ...report.kept.map(({ row, name }) => [row, name, NOT_ASKED, ''])], HEAD, figures.workingCopies)}
+${list('目录有、文件缺', figures.missingFiles, 'missingFile')}
+${list('文件有、目录缺', figures.withoutRow, 'withoutRow')}
+${list('重复', figures.doubles, 'double')}
+${of('已导入，需要核对', figures.toCheck, report.linesWith('note'))}
+${section('转入公开', report.carried.map(({ row, name }) => [row, name]), ['行', '名称'], figures.carriedOver)}
 <p class="sign">以上情况已经核对。<br>经办人（签字）：＿＿＿＿＿＿＿＿　　　　负责人（签字）：＿＿＿＿＿＿＿＿<br>（公章）　　　　　　　　　　　　　　日期：＿＿＿＿年＿＿月＿＿日</p>
 </body></html>
 `;
