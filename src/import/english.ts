@@ -68,6 +68,7 @@ const look = phrases({
   文件夹中没有这一条的文件: 'The folder has no file for this row',
   文件夹中的文件没有对应的目录行: 'No row of the catalogue names this file of the folder',
   '同一文件是几条信息的正文，请核对': 'One file is the text of several records; please check',
+  '目录中没有名称，请核对导入后的名称': 'The catalogue gives no title: check the one it has now',
   同一机关的文号在本目录中出现多次: 'A document number of one organ stands in the catalogue more than once',
   '还有其他工作表，没有导入': 'There are more sheets; they were not imported',
   附件没有收入: 'The attachment was not taken',

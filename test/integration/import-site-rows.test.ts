@@ -72,6 +72,13 @@ describe('a row of a catalogue', () => {
     expect(docs.map(({ documentNumber }) => documentNumber ?? null)).toEqual([null, null]);
   });
 
+  it('is to be checked where it has no title', async () => {
+    const { reasons } = await move(HEAD + row(1) + row(2).replace('关于2的通知', ''));
+    expect(reasons.filter((reason) => reason.includes('没有名称'))).toEqual([
+      '3 note 目录中没有名称，请核对导入后的名称',
+    ]);
+  });
+
   it('is to be checked where it has more cells than the header', async () => {
     const { reasons } = await move(HEAD + row(1) + row(2).replace('关于2的', '关于2,3的'));
     expect(reasons).toContain('3 note 这一行的列数多于列名，各列可能错位，请核对');

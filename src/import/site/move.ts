@@ -76,6 +76,7 @@ async function readRows(session: ImportSession, move: Move, catalogue: Catalogue
     const beyond = found ? line.cells.slice(headings.length).filter((cell) => cell !== '') : [];
     if (beyond.length > 0) site.notes.push({ field: '各列', reason: '这一行的列数多于列名，各列可能错位，请核对', detail: beyond.join(' | ').slice(0, 200) });
     const { data, url, organs } = site.row;
+    if (!data.title) site.notes.push({ field: '名称', reason: '目录中没有名称，请核对导入后的名称' });
     const key = data.documentNumber && `${organs[0]?.name} ${documentNumberKey(data.documentNumber)}`;
     const first = key ? numbers.get(key) : undefined;
     if (first) site.notes.push({ field: '文号', reason: '同一机关的文号在本目录中出现多次', detail: `${data.documentNumber}（另见第 ${first} 行）`, list: 'double' });
