@@ -192,6 +192,7 @@ const start = (dryRun: boolean) =>
   onMove('post', dryRun ? '/check' : '/run', async ({ req, move }) => {
     if (anyRunning()) return busy(req);
     if (!move.columns || !existsSync(cataloguePath(move.id))) return refusal(409, say(req, '请先上传目录并核对各列。', 'Upload the catalogue and check its columns first.'));
+    if (!dryRun && move.publish && move.publish.by !== String(req.user!.email)) return refusal(403, say(req, '转入公开由勾选它的审批人本人开始。要由您负责的，请重新核对各列并勾选。', 'Who answers for carrying over has to begin it. To answer for it yourself, save the columns again.'));
     // Without an approver's word everything stays a working copy, and those are for officers.
     const within = await scopeOfRoles(req, move.publish ? IMPORT_ROLES : ['officer']);
     if (empty(within)) return refusal(403, say(req, '您没有起草信息的权限，只能转入此前已经公开的信息。请在“各列的含义”下勾选“转入公开”，并写明此前在哪里公开。', 'You are no officer and can only carry over what was public before: tick that, and say where it was public.'));
