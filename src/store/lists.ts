@@ -31,9 +31,13 @@ export interface LineRow {
 type CellsOf<Names extends readonly unknown[]> = { [I in keyof Names]: LineRow[Names[I] & keyof LineRow] };
 type Cells = [present: LineRow['present'], line: CellsOf<typeof LINE_COLUMNS>];
 
+const MEMBERS = 'FROM member m JOIN record r ON r.id = m.record_id';
+const NEWEST_FIRST =
+  'm.list = ? AND m.sequence = ? AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?';
+
 /** Query of the lines of members, in its own order, as one JSON text: the driver takes long to make rows. */
 const lines = (where: string) => `SELECT CAST('[' || group_concat(line) || ']' AS BLOB) AS lines FROM
-  (SELECT '[' || m.present || ',' || r.line || ']' AS line FROM member m JOIN record r ON r.id = m.record_id WHERE ${where})`;
+  (SELECT '[' || m.present || ',' || r.line || ']' AS line ${MEMBERS} WHERE ${where})`;
 
 function linesBy(store: Store, sql: string, ...values: unknown[]): LineRow[] {
   const found = one<{ lines: Uint8Array | null }>(store, sql, ...values)?.lines;
@@ -46,9 +50,7 @@ function rowOf([present, cells]: Cells): LineRow {
 }
 
 const PAGE = lines('m.list = ? AND m.sequence = ? AND m.ordinal BETWEEN ? AND ? ORDER BY m.ordinal');
-const NEWEST = lines(
-  'm.list = ? AND m.sequence = ? AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?',
-);
+const NEWEST = lines(NEWEST_FIRST);
 
 export const listRow = (store: Store, id: string): ListRow | undefined =>
   one<ListRow>(store, 'SELECT * FROM list WHERE id = ?', id);
@@ -68,7 +70,7 @@ export const linesOfPage = (store: Store, list: string, sequence: Sequence, k: n
   linesBy(store, PAGE, list, sequence, (k - 1) * PAGE_SIZE + 1, k * PAGE_SIZE);
 
 /** Newest live lines of one sequence by displayed day, latest ordinal first among equals. */
-export const newestLines = (store: Store, list: string, sequence: Sequence, limit: number): LineRow[] =>
+const newestLines = (store: Store, list: string, sequence: Sequence, limit: number): LineRow[] =>
   linesBy(store, NEWEST, list, sequence, limit);
 
 /** Newest live lines of a list: of ours first, then of what was carried over. */
@@ -97,9 +99,9 @@ export const feedRows = (store: Store, list: string, limit: number): FeedRow[] =
   all<FeedRow>(
     store,
     `SELECT r.path, r.title, r.organ, r.first_published_at, r.changed_at, r.json ->> '$.summary' AS summary
-     FROM member m JOIN record r ON r.id = m.record_id
-     WHERE m.list = ? AND m.sequence = 'ours' AND m.day IS NOT NULL ORDER BY m.day DESC, m.ordinal DESC LIMIT ?`,
+     ${MEMBERS} WHERE ${NEWEST_FIRST}`,
     list,
+    'ours',
     limit,
   );
 

@@ -12,6 +12,8 @@ const COLUMNS = `id, n, type, state, revision, seq, first_published_at, changed_
 /** Columns and record as two lines of JSON: they are decoded here, faster than by the driver. */
 const LINES = `${objectOf(COLUMNS)} || char(10) || coalesce(json, '')`;
 const SELECT = `SELECT CAST(${LINES} AS BLOB) AS lines, body FROM record`;
+const BY_ID = `${SELECT} WHERE id = ?`;
+const BY_N = `${SELECT} WHERE n = ?`;
 
 /** The driver gives bytes in two forms. */
 type Bytes = Uint8Array | ArrayBuffer;
@@ -40,10 +42,10 @@ export const recordRowWhere = (store: Store, where: string, ...values: unknown[]
   decoded(one<RawRow>(store, `${SELECT} WHERE ${where}`, ...values));
 
 export const recordRow = (store: Store, id: string): RecordRow | undefined =>
-  recordRowWhere(store, 'id = ?', id);
+  decoded(one<RawRow>(store, BY_ID, id));
 
 export const recordRowByN = (store: Store, n: number): RecordRow | undefined =>
-  recordRowWhere(store, 'n = ?', n);
+  decoded(one<RawRow>(store, BY_N, n));
 
 const rowsWhere = (store: Store, where: string, ...values: unknown[]): RecordRow[] =>
   all<RawRow>(store, `${SELECT} WHERE ${where} ORDER BY n`, ...values).map((raw) => decoded(raw)!);

@@ -30,8 +30,8 @@ export function pagedOfBlock(store: Store, k: number): number[] {
 
 /** What `read` finds for the records after one number and up to another, kept until another block is asked for. */
 export function perBlock<Values>(read: (store: Store, after: number, upTo: number) => Values) {
-  const kept = new WeakMap<Site, { k: number; values: Values }>();
-  return (site: Site, n: number): Values => {
+  const kept = new WeakMap<Pick<Site, 'store'>, { k: number; values: Values }>();
+  return (site: Pick<Site, 'store'>, n: number): Values => {
     const k = Math.ceil(n / BLOCK_SIZE);
     let known = kept.get(site);
     if (known?.k !== k) {
