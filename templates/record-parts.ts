@@ -54,9 +54,14 @@ export function attachments(frame: Frame, files: readonly PublicAttachment[]): M
   return markup`<section><h2>附件</h2><ul>${entries}</ul></section>`;
 }
 
+/** Title and number of another document. */
+export const citationName = ({ title, documentNumber }: Citation): string =>
+  `${inTitleMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}`;
+
 /** Title and number of another document, as a link where it can be read. */
-export function citationLink(frame: Frame, { title, documentNumber, path }: Citation): Markup {
-  const name = `${inTitleMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}`;
+export function citationLink(frame: Frame, citation: Citation): Markup {
+  const { path } = citation;
+  const name = citationName(citation);
   return path ? markup`<a href="${linkTo(frame, path)}">${name}</a>` : markup`${name}`;
 }
 

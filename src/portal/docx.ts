@@ -116,8 +116,12 @@ export async function sendDocx(
   if (!row) return answerTrouble(portal, res, address, NOT_THERE);
   const record = row.state === 'live' ? parseRecord<DocumentRecord | RuleRecord>(row) : undefined;
   if (!record) return answerTrouble(portal, res, address, WITHDRAWN);
-  const { publicUrl } = portal.env;
-  const copy = { row, record, address: publicUrl + page, validity: validityLines(store, publicUrl, row) };
+  const copy = {
+    row,
+    record,
+    address: portal.env.publicUrl + page,
+    validity: validityLines(store, row),
+  };
   const content = await cache.get(copy);
   res.set({
     'Content-Type': MEDIA_TYPE,

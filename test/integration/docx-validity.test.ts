@@ -13,7 +13,7 @@ const linesOf = (build: (ledger: MemoryLedger) => void, id = 'D1'): string[] => 
   build(ledger);
   const store = memoryStore();
   foldEntries(store, ledger.entries);
-  return validityLines(store, 'http://localhost/', recordRow(store, id)!);
+  return validityLines(store, recordRow(store, id)!);
 };
 
 it('names validity, and what changed it', () => {

@@ -43,12 +43,15 @@ const citedInBlock = perBlock((store, after, upTo) => {
   return new Set(rows.map(({ id }) => id));
 });
 
+/** What finding citations reads. */
+type Reading = Pick<Site, 'store' | 'bulk'>;
+
 /** False where nothing refers to a record; in bulk work known for a whole block of records at once. */
-const isCited = (site: Site, { id, n }: RecordRow): boolean => !site.bulk || citedInBlock(site, n).has(id);
+const isCited = (site: Reading, { id, n }: RecordRow): boolean => !site.bulk || citedInBlock(site, n).has(id);
 
 /** Live documents that change or interpret a record, oldest first. */
 export function citedBy(
-  site: Site,
+  site: Reading,
   target: RecordRow,
 ): Record<'changedBy' | 'interpretedBy' | 'collectedBy', Citation[]> {
   if (!isCited(site, target)) return { changedBy: [], interpretedBy: [], collectedBy: [] };
