@@ -55,8 +55,7 @@ export const rowsIn = (lines: readonly ReportLine[]): number =>
     ),
   ).size;
 
-const labelOf = ({ outcome, list }: ReportLine): string =>
-  list === 'withoutRow' ? '目录中没有，未导入' : OUTCOME_LABELS[outcome];
+const placeOf = ({ file, row }: ReportLine): string => `${file}\u0000${row}`;
 
 /** Counts and remarks of one run. */
 export class Report {
@@ -73,9 +72,28 @@ export class Report {
     this.lines.push(line);
   }
 
-  /** What was said of rows with this outcome. A file without a row is none. */
+  /** What was said of rows with this outcome. A file without a row is none; a row that was not taken has no other. */
   linesWith(outcome: Outcome): ReportLine[] {
-    return this.lines.filter((line) => line.outcome === outcome && line.list !== 'withoutRow');
+    const out = this.#notTaken();
+    return this.lines.filter(
+      (line) =>
+        line.outcome === outcome &&
+        line.list !== 'withoutRow' &&
+        (outcome === 'notTaken' || !out.has(placeOf(line))),
+    );
+  }
+
+  #notTaken(): Set<string> {
+    return new Set(this.lines.filter(({ outcome, row }) => outcome === 'notTaken' && row).map(placeOf));
+  }
+
+  /** What became of that of which a line speaks, in words. */
+  #labels(): (line: ReportLine) => string {
+    const out = this.#notTaken();
+    return (line) =>
+      line.list === 'withoutRow'
+        ? '目录中没有，未导入'
+        : OUTCOME_LABELS[out.has(placeOf(line)) ? 'notTaken' : line.outcome];
   }
 
   /** Rows with this outcome, each counted once. */
@@ -88,6 +106,7 @@ export class Report {
     const { read, created, unchanged, published } = this.counts;
     const would = dryRun ? '将' : '';
     const reasons = new Map<string, number>();
+    const labelOf = this.#labels();
     for (const line of this.lines) {
       const key = `${labelOf(line)}：${line.reason}`;
       reasons.set(key, (reasons.get(key) ?? 0) + 1);
@@ -103,6 +122,7 @@ export class Report {
 
   /** All remarks and what was carried over, as CSV with a byte order mark, which Excel needs to read Chinese. */
   csv(): string {
+    const labelOf = this.#labels();
     const rows = this.lines.map((line) => [line.file, line.row ?? '', labelOf(line), line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
     const carried = this.carried.map(({ file, row, name }) => [file, row, '已转入公开', '', name, '', '']);
     const kept = this.kept.map(({ file, row, name }) => [

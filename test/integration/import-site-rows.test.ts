@@ -8,6 +8,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { linksOf, withImagesInside } from '../../src/import/site/page-links';
 import { FolderIndex, openDirectory, openZip } from '../../src/import/site/folder';
+import { figuresOf } from '../../src/import/site/figures-of';
 import { guessColumns } from '../../src/import/site/guess';
 import { importSite } from '../../src/import/site/move';
 import { survey } from '../../src/import/site/survey';
@@ -38,7 +39,7 @@ async function move(catalogue: string) {
   const columns = (headings: readonly string[]) => guessColumns(headings, []);
   await importSite(session, { name: '目录.csv', catalogue: Buffer.from(catalogue), columns });
   const { docs } = await t.payload.db.find<DocumentRow>({ collection: 'documents', limit: 0, pagination: false, sort: 'title' });
-  return { docs, reasons: session.report.lines.map(({ row, outcome, reason }) => `${row} ${outcome} ${reason}`) };
+  return { docs, report: session.report, reasons: session.report.lines.map(({ row, outcome, reason }) => `${row} ${outcome} ${reason}`) };
 } // prettier-ignore
 
 const HEAD = '标题,文号,发布机构,成文日期,网址\n';
@@ -78,6 +79,15 @@ describe('a row of a catalogue', () => {
       '3 note 目录中没有名称，请核对导入后的名称',
     ]);
   });
+
+  it('that was not taken is nowhere said to be imported', async () => {
+    const doubtful = row(1).replace('2006-4-1', '某日');
+    const { report, docs } = await move(HEAD + doubtful + doubtful);
+    expect(docs).toHaveLength(1);
+    expect(figuresOf(report)).toMatchObject({ read: 2, created: 1, notTaken: 1, toCheck: 1 });
+    const labels = report.csv().split('\n').filter((line) => line.includes('目录.csv,3,')).map((line) => line.split(',')[2]);
+    expect(new Set(labels)).toEqual(new Set(['未导入']));
+  }); // prettier-ignore
 
   it('is to be checked where it has more cells than the header', async () => {
     const { reasons } = await move(HEAD + row(1) + row(2).replace('关于2的', '关于2,3的'));
