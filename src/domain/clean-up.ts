@@ -28,7 +28,10 @@ export const isAboutCleanUp = ({ genre, title }: { genre?: string | null; title?
 const VALIDITIES: Readonly<Record<Outcome, Validity>> = {
   keeps: 'inForce', toAmend: 'inForce', amends: 'amended', partlyRepeals: 'partlyVoid', repeals: 'repealed', declaresVoid: 'expired',
 }; // prettier-ignore
-export const validityAfter = (outcome: Outcome): Validity => VALIDITIES[outcome];
+
+/** Whether an outcome would change nothing. What was amended or repealed in part may be so again and again. */
+export const isAlreadySo = (outcome: Outcome, validity: Validity | undefined): boolean =>
+  outcome !== 'amends' && outcome !== 'partlyRepeals' && validity === VALIDITIES[outcome];
 
 /** `不予废止`, `尚未失效`, `不再保留`: what is denied is no outcome, and its contrary is not said either. */
 const DENIED =

@@ -1,6 +1,6 @@
 /** Tables of clean-ups as offices publish them, and the documents that they mean. */
 import { describe, expect, it } from 'vitest';
-import { Matcher, outcomeOf, titleAndNumber, untilOf } from '../../src/domain/clean-up';
+import { isAlreadySo, Matcher, outcomeOf, titleAndNumber, untilOf } from '../../src/domain/clean-up';
 import { readCleanUp } from '../../src/import/clean-up/read';
 import { csvTable, htmlTable } from '../../src/import/table';
 
@@ -31,6 +31,11 @@ describe('an outcome', () => {
     expect(outcomeOf(text)).toBeUndefined(),
   );
 
+  it.each([
+    ['repeals', 'repealed', true], ['declaresVoid', 'expired', true], ['keeps', 'inForce', true], ['repeals', 'inForce', false],
+    ['amends', 'amended', false], ['partlyRepeals', 'partlyVoid', false], ['repeals', undefined, false],
+  ] as const)('%s of what is %s is already so: %s', (outcome, validity, already) => expect(isAlreadySo(outcome, validity)).toBe(already)); // prettier-ignore
+
   it('may name a new last day', () => {
     expect(untilOf('继续有效，有效期至2029年12月31日')).toBe('2029-12-31');
     expect(untilOf('有效期延长至二〇二九年十二月三十一日')).toBe('2029-12-31');
@@ -49,12 +54,17 @@ it.each([
 
 describe('a table', () => {
   it('has headings, an ordinal in Chinese, results and new last days', async () => {
-    const text = '青岚市规范性文件清理结果\n序号,文件名称,发文字号,清理结果,有效期\n一,《关于用水的通知》,青政发[2020] 1号,继续有效,2029.12.31\n二,关于用电的通知,青政发〔2020〕2号,废止,\n三,关于用气的通知,,另行研究,\n合计,3件,,,\n';
+    const text = '青岚市规范性文件清理结果\n序号,文件名称,发文字号,清理结果,有效期\n一、,《关于用水的通知》,青政发[2020] 1号,继续有效,2029.12.31\n二,关于用电的通知,青政发〔2020〕2号,废止,\n三,关于用气的通知,,另行研究,\n合计,3件,,,\n';
     expect(await readCleanUp([csvTable(text)])).toEqual([
-      { row: 3, title: '关于用水的通知', documentNumber: '青政发〔2020〕1号', outcome: 'keeps', said: '继续有效', until: '2029-12-31' },
-      { row: 4, title: '关于用电的通知', documentNumber: '青政发〔2020〕2号', outcome: 'repeals', said: '废止' },
-      { row: 5, title: '关于用气的通知', said: '另行研究' },
+      { ordinal: '一', title: '关于用水的通知', documentNumber: '青政发〔2020〕1号', outcome: 'keeps', said: '继续有效', until: '2029-12-31' },
+      { ordinal: '二', title: '关于用电的通知', documentNumber: '青政发〔2020〕2号', outcome: 'repeals', said: '废止' },
+      { ordinal: '三', title: '关于用气的通知', said: '另行研究' },
     ]);
+  }); // prettier-ignore
+
+  it('without ordinals of its own counts its documents, not its rows', async () => {
+    const text = '清理结果\n名称,文号,清理结果\n关于甲的通知,青政发〔2020〕1号,废止\n合计,1件,\n关于乙的通知,青政发〔2020〕2号,废止\n';
+    expect((await readCleanUp([csvTable(text)])).map(({ ordinal }) => ordinal)).toEqual(['1', '2']);
   }); // prettier-ignore
 
   it('does not take a document for a row of headings', async () => {

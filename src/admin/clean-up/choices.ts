@@ -91,10 +91,10 @@ const cell = (text: string) => {
 export const missingCsv = (choices: readonly Choice[]): string =>
   '\ufeff' +
   [
-    ['行', '名称', '文号', '清理结果'],
+    ['序号', '名称', '文号', '清理结果'],
     ...choices
       .filter(({ target }) => !target)
-      .map(({ row, title, documentNumber = '', said = '' }) => [String(row), title, documentNumber, said]),
+      .map(({ ordinal, title, documentNumber = '', said = '' }) => [ordinal, title, documentNumber, said]),
   ]
     .map((cells) => cells.map(cell).join(','))
     .join('\r\n');

@@ -33,7 +33,7 @@ export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
     <li className={`gk-clean gk-clean--${groupOf(choice)}`}>
       <div>
         <strong>
-          {choice.row}. {choice.title}
+          {choice.ordinal}. {choice.title}
         </strong>{' '}
         {choice.documentNumber} {choice.said && <span className="gk-hint">{choice.said}</span>}
       </div>

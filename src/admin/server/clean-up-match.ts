@@ -1,7 +1,7 @@
 /** The rows of a clean-up with the public documents that they mean. */
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../../../collections/access/scope';
-import { Matcher, validityAfter, type Candidate, type Match } from '../../domain/clean-up';
+import { isAlreadySo, Matcher, type Candidate, type Match } from '../../domain/clean-up';
 import type { Validity } from '../../domain/vocabulary';
 import type { CleanUpRow } from '../../import/clean-up/read';
 import { recordRow } from '../../store/records';
@@ -83,8 +83,7 @@ export async function matchCleanUp(req: PayloadRequest, organ: string, rows: rea
   return {
     rows: matches.map((row) => {
       const document = row.match.state === 'found' ? documents[row.match.id] : undefined;
-      // A document may be amended again and again.
-      const already = Boolean(document && row.outcome && row.outcome !== 'amends' && row.outcome !== 'partlyRepeals' && document.validity === validityAfter(row.outcome) && (!row.until || row.until === document.expiresOn));
+      const already = Boolean(document && row.outcome && isAlreadySo(row.outcome, document.validity) && (!row.until || row.until === document.expiresOn));
       return { ...row, already };
     }),
     documents,

@@ -7,8 +7,8 @@ import { plainHeading } from '../site/fields';
 import { TableRefused, type Table, type TableRow } from '../table';
 
 export interface CleanUpRow {
-  /** Row of the table, from 1. */
-  row: number;
+  /** Its 序号 as the table has it, else its place among the documents, from 1. */
+  ordinal: string;
   title: string;
   documentNumber?: string;
   /** Missing where the table does not say it, or says two things. */
@@ -20,8 +20,9 @@ export interface CleanUpRow {
 
 const MOST = 5000;
 
-type Column = 'title' | 'documentNumber' | 'outcome' | 'until';
+type Column = 'ordinal' | 'title' | 'documentNumber' | 'outcome' | 'until';
 const HEADINGS: readonly (readonly [Column, RegExp])[] = [
+  ['ordinal', /^序号$/],
   ['documentNumber', /文号|字号|文件编号/],
   ['until', /有效期|失效(?:日期|时间)|截止/],
   ['outcome', /结果|结论|意见|决定|处理|清理|效力|有效性|状态|备注/],
@@ -78,7 +79,7 @@ export async function readCleanUp(tables: readonly Table[]): Promise<CleanUpRow[
       if (named) columns = named;
       else if (isHeading(filled)) heading = outcomeOf(filled.join('')) ?? heading;
       else {
-        const row = rowOf(line, columns, heading);
+        const row = rowOf(line, columns, heading, rows.length + 1);
         if (row) rows.push(row);
       }
       if (rows.length > MOST) throw new TableRefused(`清理结果超过 ${MOST} 条，请分几次办理。`);
@@ -95,7 +96,7 @@ function isHeading(filled: readonly string[]): boolean {
   return text.length <= 60 && HEADS.test(text) && !/^\d/.test(text);
 }
 
-function rowOf({ row, cells }: TableRow, known: Columns | undefined, heading: Outcome | undefined): CleanUpRow | undefined {
+function rowOf({ cells }: TableRow, known: Columns | undefined, heading: Outcome | undefined, place: number): CleanUpRow | undefined {
   const filled = cells.filter((cell) => cell !== '');
   const columns = known && filled.length > 1 ? known : columnsByContent(cells);
   const cell = (column: Column) => (columns[column] === undefined ? '' : (cells[columns[column]] ?? ''));
@@ -110,7 +111,8 @@ function rowOf({ row, cells }: TableRow, known: Columns | undefined, heading: Ou
   if (title === '' && !number) return undefined;
   if (filled.some((text) => /^(?:合计|总计|小计|共计)/.test(text.replace(/\s/g, '')))) return undefined;
   return {
-    row, title,
+    ordinal: (!isLine && cell('ordinal').replace(/[.．、]$/, '')) || String(place),
+    title,
     ...(number && { documentNumber: number }),
     ...(outcome && { outcome }),
     ...(said && { said }),
