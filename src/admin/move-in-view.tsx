@@ -1,7 +1,7 @@
 /** /admin/move-in: an old site moves in, by officers and approvers. */
 import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
-import { scopeOf } from '../../collections/access/scope';
+import { isEmpty, scopeOf } from '../../collections/access/scope';
 import { AdminPage } from './admin-page';
 import { MoveIn } from './move-in/move-in';
 import { IMPORT_ROLES } from './server/answers';
@@ -10,12 +10,11 @@ import { organChoices } from './server/organ-choices';
 export async function MoveInView(view: AdminViewServerProps) {
   const { req } = view.initPageResult;
   if (!req.user) redirect('/admin/login?redirect=/admin/move-in');
-  const approver = await scopeOf(req, 'approver');
   return (
     <AdminPage view={view}>
       <MoveIn
         organs={await organChoices(req, IMPORT_ROLES)}
-        publishes={approver === 'all' || approver.size > 0}
+        publishes={!isEmpty(await scopeOf(req, 'approver'))}
       />
     </AdminPage>
   );

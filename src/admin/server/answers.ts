@@ -1,7 +1,7 @@
 /** Answers of endpoints of our own: a sentence that says what to do, never a fault. */
 import type { PayloadRequest } from 'payload';
 import { say } from '../../../collections/fields/words';
-import { isEmpty, scopeOf, scopeOfRoles, type Scope } from '../../../collections/access/scope';
+import { isEmpty, scopeOfRoles, type Role, type Scope } from '../../../collections/access/scope';
 import { readerInEnglish } from '../../import/english';
 
 export const refusal = (status: number, message: string): Response =>
@@ -17,24 +17,28 @@ export const answer = (body: object): Response =>
 export const sessionEnded = (req: PayloadRequest): Response =>
   refusal(403, say(req, '登录已过期，请重新登录。', 'Your session has ended. Log in again.'));
 
-/** A refusal for who drafts for no organ, else the organs. */
-export async function draftingScope(req: PayloadRequest): Promise<Scope | Response> {
+/** A refusal for who has none of the roles, else the organs. */
+async function scopeOrRefusal(req: PayloadRequest, roles: readonly Role[], zh: string, en: string): Promise<Scope | Response> {
   if (!req.user) return sessionEnded(req);
-  const scope = await scopeOf(req, 'officer');
-  if (scope === 'all' || scope.size > 0) return scope;
-  return refusal(403, say(req, '您没有起草信息的权限，请联系管理员。', 'You have no assignment as an officer.'));
+  const scope = await scopeOfRoles(req, roles);
+  return isEmpty(scope) ? refusal(403, say(req, zh, en)) : scope;
 } // prettier-ignore
+
+/** A refusal for who drafts for no organ, else the organs. */
+export const draftingScope = (req: PayloadRequest): Promise<Scope | Response> =>
+  scopeOrRefusal(
+    req,
+    ['officer'],
+    '您没有起草信息的权限，请联系管理员。',
+    'You have no assignment as an officer.',
+  );
 
 /** Who brings an old site in: officers as working copies, approvers what they carry over and answer for. */
 export const IMPORT_ROLES = ['officer', 'approver'] as const;
 
 /** A refusal for who may import for no organ, else the organs. */
-export async function importingScope(req: PayloadRequest): Promise<Scope | Response> {
-  if (!req.user) return sessionEnded(req);
-  const scope = await scopeOfRoles(req, IMPORT_ROLES);
-  if (!isEmpty(scope)) return scope;
-  return refusal(403, say(req, '您没有起草或者审批信息的权限，不能导入。请联系管理员。', 'You are neither officer nor approver. Ask an administrator.'));
-} // prettier-ignore
+export const importingScope = (req: PayloadRequest): Promise<Scope | Response> =>
+  scopeOrRefusal(req, IMPORT_ROLES, '您没有起草或者审批信息的权限，不能导入。请联系管理员。', 'You are neither officer nor approver. Ask an administrator.'); // prettier-ignore
 
 /** A download with a name in any script. */
 export const download = (content: string, type: string, name: string): Response =>

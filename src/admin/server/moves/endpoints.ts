@@ -5,7 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { say } from '../../../../collections/fields/words';
-import { scopeOf, scopeOfRoles, type Scope } from '../../../../collections/access/scope';
+import { isEmpty, scopeOf, scopeOfRoles, type Scope } from '../../../../collections/access/scope';
 import { RunningError } from '../../../database/running';
 import { readEnvironment } from '../../../environment';
 import { isSiteField } from '../../../import/site/fields';
@@ -119,10 +119,9 @@ const list: Endpoint = {
     if (scope instanceof Response) return scope;
     const own: ShownMove[] = [];
     for (const move of allMoves()) if (await mine(req, move)) own.push(shown(req, move));
-    return answer({ moves: own, publishes: !empty(await scopeOf(req, 'approver')) });
+    return answer({ moves: own, publishes: !isEmpty(await scopeOf(req, 'approver')) });
   },
 };
-const empty = (scope: Scope) => scope !== 'all' && scope.size === 0;
 
 /** A piece of an upload: its place has to be where the last one ended, so that one sent twice does no harm. */
 const piece = onMove('post', '/piece', async ({ req, move }) => {
@@ -172,7 +171,7 @@ const map = onMove('post', '/columns', async ({ req, scope, move }) => {
   const { organ: organId, publish } = asked.data;
   const organ = organId ? await req.payload.db.findOne<{ id: string; name: string }>({ collection: 'organs', where: { id: { equals: organId } }, req }) : undefined;
   if (organ && scope !== 'all' && !scope.has(organ.id)) return refusal(403, say(req, '您不负责这个机关的信息，请另选机关。', 'This organ is not yours. Choose another.'));
-  if (publish && empty(await scopeOf(req, 'approver'))) return refusal(403, say(req, '转入公开要由审批人负责。请先导入为工作稿，或者由审批人导入。', 'An approver has to answer for what is carried over.'));
+  if (publish && isEmpty(await scopeOf(req, 'approver'))) return refusal(403, say(req, '转入公开要由审批人负责。请先导入为工作稿，或者由审批人导入。', 'An approver has to answer for what is carried over.'));
   const oldHosts = publish?.oldHosts.filter((host) => host.trim() !== '').map(hostName);
   const next: MoveState = {
     ...move, columns, stage: 'mapped',
@@ -195,7 +194,7 @@ const start = (dryRun: boolean) =>
     if (!dryRun && move.publish && move.publish.by !== String(req.user!.email)) return refusal(403, say(req, '转入公开由勾选它的审批人本人开始。要由您负责的，请重新核对各列并勾选。', 'Who answers for carrying over has to begin it. To answer for it yourself, save the columns again.'));
     // Without an approver's word everything stays a working copy, and those are for officers.
     const within = await scopeOfRoles(req, move.publish ? IMPORT_ROLES : ['officer']);
-    if (empty(within)) return refusal(403, say(req, '您没有起草信息的权限，只能转入此前已经公开的信息。请在“各列的含义”下勾选“转入公开”，并写明此前在哪里公开。', 'You are no officer and can only carry over what was public before: tick that, and say where it was public.'));
+    if (isEmpty(within)) return refusal(403, say(req, '您没有起草信息的权限，只能转入此前已经公开的信息。请在“各列的含义”下勾选“转入公开”，并写明此前在哪里公开。', 'You are no officer and can only carry over what was public before: tick that, and say where it was public.'));
     try {
       startMove({ payload: req.payload, move, dryRun, within });
     } catch (error) {
