@@ -1,7 +1,7 @@
 'use client';
 /** Pictures that come with a text: kept as attachments of the organ, then put where they stood. */
 import { toLexical } from '../../import/document/lexical';
-import { placeholderOf } from '../../import/document/picture';
+import { decodeBase64, placeholderOf } from '../../import/document/picture';
 import { uploadAttachment } from '../actions/upload-attachment';
 import type { ReadFileAnswer } from '../server/read-file';
 
@@ -14,10 +14,7 @@ export interface Waiting {
 
 /** The pictures of a file that was read, as bytes. */
 export const waitingOf = (pictures: ReadFileAnswer['pictures']): Waiting[] =>
-  pictures.map(({ base64, ...rest }) => ({
-    ...rest,
-    data: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
-  }));
+  pictures.map(({ base64, ...rest }) => ({ ...rest, data: decodeBase64(base64)! }));
 
 export interface Kept {
   /** Ids of the attachments in the order of the pictures; undefined where one was not taken. */

@@ -46,7 +46,7 @@ export const picturesInRows = (rows: readonly TableCell[][]): Picture[] =>
     .flatMap((one) => ('image' in one ? [one.image] : 'table' in one ? picturesInRows(one.table) : []));
 
 /** Also in a browser; undefined where it is no base64. */
-export function decodeBase64(text: string): Uint8Array | undefined {
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return Uint8Array.from(atob(text.replace(/\s+/g, '')), (char) => char.charCodeAt(0));
   } catch {
