@@ -2,6 +2,7 @@
  * What is remembered of a file in the table, in the language of whoever looks at it: the browser remembers the
  * sentence of the day on which the file was read.
  */
+import { phrases } from '../../domain/phrases';
 import { readerInEnglish } from '../../import/english';
 
 /** Sentences about a file as a whole; `{n}` stands for what changes. */
@@ -13,14 +14,15 @@ export const NOTES = {
   noText: ['文件里没有读到文字，可能是扫描件：请在正文中补上文字。', 'No text was found; it may be a scan: add its text to the body.'],
 } as const; // prettier-ignore
 
-const escaped = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+const table = (from: 0 | 1, to: 0 | 1) =>
+  phrases(
+    Object.fromEntries(
+      Object.values(NOTES).map((note) => [note[from].replace('{n}', '{}'), note[to].replace('{n}', '{}')]),
+    ),
+  );
+const inEnglish = table(0, 1);
+const inChinese = table(1, 0);
 
 /** @returns the sentence itself where it is known in one language only */
-export function noteIn(language: 'zh' | 'en', sentence: string): string {
-  const [to, from] = language === 'zh' ? ([0, 1] as const) : ([1, 0] as const);
-  for (const note of Object.values(NOTES)) {
-    const found = new RegExp(`^${escaped(note[from]).replace('{n}', '(.*)')}$`, 'su').exec(sentence);
-    if (found) return note[to].replace('{n}', () => found[1] ?? '');
-  }
-  return language === 'en' ? readerInEnglish(sentence) : sentence;
-}
+export const noteIn = (language: 'zh' | 'en', sentence: string): string =>
+  language === 'en' ? (inEnglish(sentence) ?? readerInEnglish(sentence)) : (inChinese(sentence) ?? sentence);
