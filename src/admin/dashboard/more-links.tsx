@@ -20,7 +20,7 @@ interface Props {
 export function MoreLinks({ text, administers, everything, takesDown, drafts, approves, assigned }: Props) {
   if (!assigned) return null;
   const link = (path: string, key: Parameters<DashboardText>[0]) => (
-    <a href={`/admin/${path}`}>{text(key) as string}</a>
+    <a href={`/admin/${path}`}>{text(key)}</a>
   );
   return (
     <nav aria-label={text('more')} className="gk-dashboard__more">

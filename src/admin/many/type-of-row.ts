@@ -6,6 +6,7 @@ import {
   type Particular,
 } from '../../domain/document-types';
 import { shanghaiDay } from '../../domain/local-date';
+import { isObject } from '../../domain/shape';
 import { columnOf, valueOf, type Lists } from './columns';
 import type { Row } from './row';
 
@@ -25,4 +26,4 @@ export function lackingParticulars(row: Typed, lists: Lists): Particular[] {
 
 /** Another type would drop what was filled in for this one. */
 export const hasParticulars = ({ particulars }: Typed): boolean =>
-  typeof particulars === 'object' && particulars !== null && Object.keys(particulars).length > 0;
+  isObject(particulars) && Object.keys(particulars).length > 0;

@@ -42,6 +42,4 @@ export function changeType(from: DocumentType, to: DocumentType | undefined, giv
 
 /** Labels of particulars as a sentence names them. @param at 0 in Chinese, 1 in English */
 export const labelsOf = (particulars: readonly Particular[], at: 0 | 1): string =>
-  at === 0
-    ? particulars.map(({ label }) => `“${label[0]}”`).join('')
-    : particulars.map(({ label }) => `“${label[1]}”`).join(', ');
+  particulars.map(({ label }) => `“${label[at]}”`).join(at === 0 ? '' : ', ');
