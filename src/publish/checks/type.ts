@@ -6,6 +6,7 @@ import {
   textOf,
   wrongSums,
   type DocumentType,
+  type Particulars,
 } from '../../domain/document-types';
 import { reportDueBy, reportDueOn } from '../../domain/document-types/annual-report';
 import { formatChinese } from '../../domain/local-date';
@@ -15,43 +16,39 @@ import { Lookup } from '../project/lookup';
 import type { DocumentRow } from '../project/rows';
 import type { Check, Checked, Checker } from './types';
 
-const FIELD = 'particulars';
+/** A finding at one of the particulars. */
+const finding = (severity: Check['severity'], name: string, key: string, message: string): Check => ({
+  severity,
+  key: `type:${key}`,
+  message,
+  field: `particulars.${name}`,
+});
 
 export const particulars: Checker = async (checked) => {
   if (checked.collection !== 'documents') return [];
   const row = checked.row as DocumentRow;
   const type = documentType(row.documentType);
   if (!type) return [];
-  const faults = particularFaults(type, row.particulars, checked.today).map(({ name, message }): Check => ({
-    severity: 'block',
-    key: `type:${name}:${message}`,
-    message,
-    field: `${FIELD}.${name}`,
-  }));
   const { values } = readParticulars(type, row.particulars);
-  const sums = wrongSums(type, values).map(({ name, message }): Check => ({
-    severity: 'warn',
-    key: `type:sum:${name}`,
-    message,
-    field: `${FIELD}.${name}`,
-  }));
   return [
-    ...faults,
-    ...sums,
-    ...(await tooShort(checked, row, type)),
+    ...particularFaults(type, row.particulars, checked.today).map(({ name, message }) =>
+      finding('block', name, `${name}:${message}`, message),
+    ),
+    ...wrongSums(type, values).map(({ name, message }) => finding('warn', name, `sum:${name}`, message)),
+    ...(await tooShort(checked, type, values)),
     ...(await another(checked, row, type)),
     ...(await reportLate(checked, row, type)),
   ];
 };
 
 /** A period that ends before the days are over that the page itself names. */
-async function tooShort({ req }: Checked, row: DocumentRow, type: DocumentType): Promise<Check[]> {
+async function tooShort({ req }: Checked, type: DocumentType, values: Particulars): Promise<Check[]> {
   if (!type.period) return [];
-  const { values } = readParticulars(type, row.particulars);
-  const [to, last] = [textOf(values, type.period.to), await lastDayOf(req, type, values)];
+  const { to: name } = type.period;
+  const [to, last] = [textOf(values, name), await lastDayOf(req, type, values)];
   if (!to || !last || to >= last) return [];
   const message = `公示天数是${textOf(values, 'days')}个${textOf(values, 'counting')}，应当公示到${formatChinese(last)}，现在填的结束日期是${formatChinese(to)}。请改正其中一项。`;
-  return [{ severity: 'block', key: 'type:period', message, field: `${FIELD}.${type.period.to}` }];
+  return [finding('block', name, 'period', message)];
 }
 
 /** One profile of an organ, one annual report a year. */
@@ -91,5 +88,5 @@ async function reportLate({ req, today }: Checked, row: DocumentRow, type: Docum
   const due = reportDueOn(year, organ?.kind === 'government');
   if (today <= due) return [];
   const message = `${year}年度报告应当在${formatChinese(due)}前公布（${reportDueBy(year)}），已经超过；请尽快公布，并记录原因。`;
-  return [{ severity: 'warn', key: 'type:late', message, field: `${FIELD}.year` }];
+  return [finding('warn', 'year', 'late', message)];
 }
