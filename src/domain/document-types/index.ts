@@ -3,7 +3,7 @@ import { meeting, pressConference, proposalReply } from './affairs';
 import { annualReport } from './annual-report';
 import { gazette, onRequest, topic } from './collections';
 import type { DocumentRecord, PublicRecord } from '../public-record';
-import type { DocumentType } from './define';
+import type { DocumentType, Particulars } from './define';
 import { plan, statistics } from './figures';
 import { notice } from './notice';
 import { picturesOf, textsOfParticulars, type ParticularText } from './particulars';
@@ -39,14 +39,13 @@ const bySlug = new Map(DOCUMENT_TYPES.map((type) => [type.slug, type]));
 export const documentType = (slug: string | null | undefined): DocumentType | undefined =>
   slug ? bySlug.get(slug) : undefined;
 
-/** Every text among the particulars of a record, a line of a table each; none where it has no type. */
-export function particularTexts(record: PublicRecord): ParticularText[] {
+function among<T>(record: PublicRecord, read: (type: DocumentType, values?: Particulars) => T[]): T[] {
   const type = record.type === 'document' ? documentType(record.documentType) : undefined;
-  return type ? textsOfParticulars(type, (record as DocumentRecord).particulars) : [];
+  return type ? read(type, (record as DocumentRecord).particulars) : [];
 }
 
+/** Every text among the particulars of a record, a line of a table each; none where it has no type. */
+export const particularTexts = (record: PublicRecord): ParticularText[] => among(record, textsOfParticulars);
+
 /** SHA-256 of every picture among the particulars of a record. */
-export function particularPictures(record: PublicRecord): string[] {
-  const type = record.type === 'document' ? documentType(record.documentType) : undefined;
-  return type ? picturesOf(type, (record as DocumentRecord).particulars) : [];
-}
+export const particularPictures = (record: PublicRecord): string[] => among(record, picturesOf);
