@@ -1,5 +1,5 @@
 /** Heads of lists, which show the newest, and permanent pages, which keep their records for ever. */
-import { listFeed, listHead, listPage, SEARCH, twin } from '../src/domain/addresses';
+import { ceased, listFeed, listHead, listPage, twin } from '../src/domain/addresses';
 import { documentType } from '../src/domain/document-types';
 import type { ItemRecord } from '../src/domain/public-record';
 import { statementInWords } from '../src/domain/statements';
@@ -54,18 +54,12 @@ const around = (frame: Frame, list: ListInfo, trail: Link[], here: string, conte
     ${list.menu && organMenu(frame, list.menu)}
   </div>`;
 
-/** 废止失效目录 of a list of what is in force or not. */
-function noLonger(frame: Frame, list: ListInfo): Part {
-  const type = documentType(list.documentType);
-  if (!type?.hasValidity || type.states) return undefined;
-  const organ = /^organs\/(\d+)\//.exec(list.base)?.[1];
-  const address = (validity: string) =>
-    linkTo(frame, `${SEARCH}?type=${type.slug}&validity=${validity}${organ ? `&organ=${organ}` : ''}`);
-  return markup`<p>
-    废止失效目录：<a href="${address('repealed')}">已废止</a>　
-    <a href="${address('expired')}">已失效</a>　
-    <a href="${address('amended')}">已修改</a>
-  </p>`;
+/** The way from policy documents to those that no longer apply. */
+function noLonger(frame: Frame, { base, item, documentType: slug }: ListInfo): Part {
+  const type = documentType(slug);
+  if (!item?.code.startsWith('A20-01') && (!type?.hasValidity || type.states)) return undefined;
+  const organ = /^organs\/(\d+)\//.exec(base)?.[1];
+  return markup`<p><a href="${linkTo(frame, ceased(organ ? Number(organ) : undefined))}">废止失效目录</a></p>`;
 }
 
 /** Newest of ours first, then of the carried over; permanent pages named by number and date. */

@@ -3,6 +3,7 @@ export { renderHome } from './home';
 export { renderLevel, renderOrgans, renderIndex, renderSiteMap } from './directories';
 export { renderOrgan } from './organ';
 export { renderCoverage } from './coverage';
+export { renderCeased } from './ceased';
 export { renderGuide, renderRules, renderReports, renderRequest } from './organ-columns';
 export { renderHistory } from './history';
 export { renderLogHead, renderLogPage } from './log';

@@ -1,7 +1,7 @@
 /** What the pages of the whole site are made of: homes, indexes, log, search. */
 import type { EntryKind, ItemRecord, LocalDate } from '../src/domain/public-record';
-import type { Level } from '../src/domain/vocabulary';
-import type { Frame, Link, RecordLine, OrganLine, TypeLine } from './props';
+import type { ChangeRelation, Level } from '../src/domain/vocabulary';
+import type { Citation, Frame, Link, OrganLine, OrganMenu, RecordLine, TypeLine } from './props';
 
 export interface LevelPageProps {
   frame: Frame;
@@ -122,4 +122,31 @@ export interface MessagePageProps {
   status: number;
   title: string;
   message: string;
+}
+
+/** A document that no longer applies. */
+export interface CeasedLine extends Pick<
+  RecordLine,
+  'path' | 'title' | 'documentNumber' | 'organ' | 'documentType'
+> {
+  validity: 'repealed' | 'expired';
+  issuedOn?: LocalDate;
+  /** Last day of validity, where it ran out by itself. */
+  expiredOn?: LocalDate;
+  /** First day on which it did not apply, where known. */
+  endedOn?: LocalDate;
+  by: (Citation & { relation: ChangeRelation })[];
+}
+
+/** 废止失效目录 of the site or, with its menu, of an organ and those below it. */
+export interface CeasedPageProps {
+  frame: Frame;
+  menu?: OrganMenu;
+  /** What ended last first. */
+  lines: CeasedLine[];
+  count: number;
+  page: number;
+  pages: number;
+  /** Address of the whole catalogue as CSV. */
+  csv: string;
 }

@@ -52,6 +52,9 @@ export const organRequest = (n: number) => `organs/${n}/request.html`;
 /** 目录完整情况: every column of an organ with its newest day, or what was signed for it. */
 export const organCoverage = (n: number) => `organs/${n}/coverage.html`;
 
+/** 废止失效目录 of the site, or of an organ and those below it; made by the portal on request, as its CSV is. */
+export const ceased = (organ?: number) => (organ ? `organs/${organ}/ceased.html` : 'ceased.html');
+
 /** Sequence of a list: what we published, and what was carried over from an older site. */
 export type Sequence = 'ours' | 'carried';
 export const listHead = (base: string) => `${base}/index.html`;

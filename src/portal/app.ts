@@ -7,6 +7,7 @@ import { openSearch, SearchUnavailable } from '../search';
 import { readAddress } from './address';
 import { answerTrouble, FAILED, logFailure, SEARCH_BUSY, WRONG_METHOD } from './answer';
 import { sendAttachment } from './attachments';
+import { CEASED, sendCeased } from './ceased';
 import type { Portal } from './context';
 import { DocxCache, sendDocx } from './docx';
 import { sendHealth } from './health';
@@ -44,6 +45,7 @@ function routes(portal: Portal): [fits: RegExp, handler: Handler][] {
     [/^.+\/all\.(json|csv)$/, (path, _, res) => sendWholeList(portal, res, path)],
     [new RegExp(`^${LOG_LINES.replaceAll('.', '\\.')}$`), (_, __, res) => sendLogLines(portal, res)],
     [/^(xxgk|organs)\/.+\.history\.html$/, async (path, query, res) => sendHistory(portal, res, path, query)],
+    [CEASED, (path, query, res) => sendCeased(portal, res, path, query)],
     [REVISION_JSON, (path, _, res) => sendRevisionJson(portal, res, path)],
     [/^xxgk\/.+\.docx$/, (path, _, res) => sendDocx(portal, docx, res, path)],
     [/^/, (path, _, res) => sendPage(portal, res, path)],

@@ -59,6 +59,7 @@ CREATE TABLE IF NOT EXISTS record (
 );
 CREATE INDEX IF NOT EXISTS record_type ON record (type, n);
 CREATE INDEX IF NOT EXISTS record_due ON record (due) WHERE due IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_ceased ON record (n) WHERE validity IN ('repealed', 'expired');
 CREATE INDEX IF NOT EXISTS record_index_number ON record (index_number);
 
 CREATE TABLE IF NOT EXISTS relation (

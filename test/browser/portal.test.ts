@@ -57,6 +57,7 @@ async function kindsOfPages(): Promise<Record<string, string>> {
     'page of the log': 'xxgk/log/1.html',
     search: 'search?q=%E6%95%91%E5%8A%A9',
     'search without result': 'search?q=%E9%BE%98%E9%BE%98%E9%BE%98',
+    'no longer in force': 'ceased.html',
     'site map': 'sitemap.html',
     'open data': 'data.html',
     about: 'about.html',

@@ -122,6 +122,21 @@ export function everyPage(over: Partial<Frame> = {}): RenderedPage[] {
       ],
     }),
   );
+  for (const [path, around] of [['ceased.html', {}], ['organs/12/ceased.html', { menu }]] as const)
+    add(`ceased ${path}`, 'column', path, (frame) =>
+      pages.renderCeased({
+        frame,
+        ...around,
+        lines: [
+          { path: 'xxgk/2026/01/20/78.html', title: '旧<办法>', validity: 'repealed', issuedOn: '2019-05-06', endedOn: '2026-01-05', organ: organ.name, by: [{ relation: 'repeals', title: '清理<决定>', path: 'xxgk/2026/01/20/79.html', note: '<代替>' }] },
+          { path: 'xxgk/2026/01/20/80.html', title: '期满的办法', validity: 'expired', by: [] },
+        ],
+        count: 52,
+        page: 1,
+        pages: 2,
+        csv: path.replace('html', 'csv'),
+      }),
+    ); // prettier-ignore
   add('request', 'column', menu.request, (frame) => pages.renderRequest({ frame, menu, organ }));
   add('list head', 'column', `${list.base}/index.html`, (frame) =>
     pages.renderListHead({
