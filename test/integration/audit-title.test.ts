@@ -1,19 +1,15 @@
 /** The list of the audit names the record, as its reader may see it; a submission fills in the review sheet. */
 import type { PayloadRequest } from 'payload';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { submit } from '../../src/publish/commands';
-import { makeDocument, makeOffice, on, refusal, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { makeDocument, on, refusal, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 async function person(role: string, organ: string): Promise<NonNullable<PayloadRequest['user']>> {
   const data = { name: '监督人', email: `${uuidv7()}@example.org`, assignments: [{ id: uuidv7(), role, organ, below: false }] };

@@ -1,20 +1,20 @@
 /** A decision changes the documents of its own organ and of those below it. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checksOf } from '../../src/publish/checks';
 import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
 import { project } from '../../src/publish/project';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeDocument, makeOffice, on, refusal, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { makeDocument, on, refusal, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
 const organs: Record<string, string> = {};
 
+withOffice((made) => ({ t, office } = made));
 beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
   const make = async (name: string, more: object = {}) => {
     const now = new Date().toISOString();
     const id = uuidv7();
@@ -29,7 +29,6 @@ beforeAll(async () => {
   await make('青岚市水利局', { parent: organs['青岚市人民政府'] });
   await make('青岚市物价局', { successor: office.organ, parent: organs['青岚市人民政府'] });
 }, 180_000);
-afterAll(() => t.close());
 
 const decision = async (leadOrgan: string, of: Partial<DocumentRow>): Promise<DocumentRow> => {
   const target = await makeDocument(t.payload, office, { title: '关于用水的通知', ...of });

@@ -1,6 +1,6 @@
 /** 公开前检查: what blocks, what a reviewer decides, what only warns. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { beforeOf } from '../../src/admin/server/before';
 import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
 import { breachesInPublic } from '../../src/publish/checks/again';
@@ -11,25 +11,13 @@ import { publishedState } from '../../src/publish/ledger';
 import { project } from '../../src/publish/project';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import {
-  bodyOf,
-  makeDocument,
-  makeOffice,
-  on,
-  refusal,
-  reviewAndApprove,
-  type Office,
-} from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { bodyOf, makeDocument, on, refusal, reviewAndApprove, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 const as = (id: string, user: { id: string }) => on(t.payload, id, user);
 const req = () => ({ payload: t.payload }) as never;

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   approve,
   carryOver,
@@ -20,27 +20,18 @@ import {
   type Lease,
 } from '../../src/publish/ledger';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import {
-  bodyOf,
-  makeDocument,
-  makeOffice,
-  on,
-  refusal,
-  reviewAndApprove,
-  type Office,
-} from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { bodyOf, makeDocument, on, refusal, reviewAndApprove, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
 let lease: Lease;
 
+withOffice((made) => ({ t, office } = made));
 beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
   lease = (await takeLease(t.payload, 'test'))!;
 }, 180_000);
-afterAll(() => t.close());
 
 const at = (id: string, user: { id: string }) => on(t.payload, id, user);
 const stage = async (id: string) =>

@@ -1,19 +1,15 @@
 /** Notices that are corrected after they were saved, and records whose type was a mistake. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checksOf } from '../../src/publish/checks';
 import { project } from '../../src/publish/project';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeDocument, makeOffice, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { makeDocument, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 const NOTICE = {
   from: '2026-11-02',

@@ -1,5 +1,5 @@
 /** Documents with a type: what is kept, asked for, made public and listed. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createLocalReq } from 'payload';
 import { onRequestTitles } from '../../src/admin/server/on-request-titles';
 import { remindersOf } from '../../src/admin/server/reminders';
@@ -8,20 +8,16 @@ import { checksOf } from '../../src/publish/checks';
 import { project } from '../../src/publish/project';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { bodyOf, makeDocument, makeOffice, on, refusal, type Office } from '../support/office';
+import { bodyOf, makeDocument, on, refusal, type Office } from '../support/office';
 import { document, MemoryLedger, organ } from '../support/ledger';
-import { testPayload, type TestPayload } from '../support/payload';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 import { fullSite, increment } from '../support/site';
 import { memoryStore } from '../support/store';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 const NOTICE = {
   from: '2026-11-02',

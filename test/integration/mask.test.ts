@@ -4,7 +4,7 @@ import path from 'node:path';
 import { handleEndpoints } from 'payload';
 import { list } from 'tar';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backup } from '../../src/database/backup/backup';
 import { paths } from '../../src/environment';
 import { sealOriginal, openOriginal } from '../../src/files/originals';
@@ -18,25 +18,13 @@ import type { AttachmentRow, DocumentRow } from '../../src/publish/project/rows'
 import { writePdf } from '../../src/sample/pdf';
 import { docx, para, xlsx } from '../fixtures/office-files';
 import { person, persons } from '../fixtures/persons';
-import {
-  makeDocument,
-  makeOffice,
-  on,
-  paragraph,
-  refusal,
-  reviewAndApprove,
-  type Office,
-} from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { makeDocument, on, paragraph, refusal, reviewAndApprove, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 const as = (id: string, user = office.officer) => on(t.payload, id, user);
 const rowOf = async (id: string) =>

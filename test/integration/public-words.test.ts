@@ -1,29 +1,18 @@
 /** Whatever text becomes public passes the scan for personal data first, not bodies and files alone. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { maskRecord, submit, withdraw } from '../../src/publish/commands';
 import { person } from '../fixtures/persons';
-import {
-  makeDocument,
-  makeOffice,
-  on,
-  paragraph,
-  refusal,
-  reviewAndApprove,
-  type Office,
-} from '../support/office';
+import { makeDocument, on, paragraph, refusal, reviewAndApprove, type Office } from '../support/office';
 import { create } from '../support/people';
-import { testPayload, type TestPayload } from '../support/payload';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
 const { id: ID, mobile: MOBILE } = person(21);
 
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t?.close());
+withOffice((made) => ({ t, office } = made));
 
 const refusedFields = (work: Promise<unknown>): Promise<string[]> =>
   work.then(

@@ -1,6 +1,6 @@
 /** 初审 – 复审 – 保密审查 – 审批: who may take which step, and what becomes of the record. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   answerReferral, answerSuggestion, approve, cancelSchedule, confirmAuthority, pass, publishDue, recall, recordSheet, recordTelephone, reviewSecrecy, sendBack, signTelephone, submit, suggest, withdraw, withdrawUnsigned,
 } from '../../src/publish/commands'; // prettier-ignore
@@ -8,17 +8,13 @@ import { latestOf, publishedState } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
 import { UnsignedApprovals } from '../../src/publish/unsigned';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeDocument, makeOffice, on, refusal, reviewAndApprove, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { makeDocument, on, refusal, reviewAndApprove, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 const as = (id: string, user: { id: string }) => on(t.payload, id, user);
 const find = async <T>(collection: string, id: string) =>

@@ -1,21 +1,17 @@
 /** What a record says twice, or differently, in two places: its number, and how an organ is reached. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { checksOf } from '../../src/publish/checks';
 import { checkInEnglish } from '../../src/publish/english-checks';
 import { project } from '../../src/publish/project';
 import type { DocumentRow } from '../../src/publish/project/rows';
 import { submit } from '../../src/publish/commands';
-import { makeDocument, makeOffice, on, refusal, reviewAndApprove, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import { makeDocument, on, refusal, reviewAndApprove, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-  office = await makeOffice(t.payload);
-}, 180_000);
-afterAll(() => t.close());
+withOffice((made) => ({ t, office } = made));
 
 async function found(row: DocumentRow, key: string) {
   const req = { payload: t.payload } as never;
