@@ -155,12 +155,19 @@ describe('thirty files', () => {
     expect(await focused(1)).toBe(true);
     await page.keyboard.press('Control+Shift+D');
     expect(await focused(1)).toBe(true);
+    const paste = (text: string) =>
+      page.evaluate((text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); // prettier-ignore
+      }, text);
+    const disclosure = await cell(0, 'disclosure').inputValue();
+    await cell(0, 'disclosure').focus();
+    await paste('依申请公开\t放不下的\n');
+    await expect.poll(() => rows().nth(0).innerText()).toContain('没有粘贴：“放不下的”在表中没有对应的格');
+    expect(await cell(0, 'disclosure').inputValue()).toBe(disclosure);
     await cell(0, 'issuedOn').focus();
-    await page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', '2026.4.4\n二〇二六年五月六日\n');
-      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); // prettier-ignore
-    });
+    await paste('2026.4.4\n二〇二六年五月六日\n');
     await saved();
     expect([await cell(0, 'issuedOn').inputValue(), await cell(1, 'issuedOn').inputValue()]).toEqual([
       '2026-04-04',

@@ -1,7 +1,7 @@
 /** The grid for many files: what a cell stands for, which cells are filled together, and what is still missing. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { columnOf, matching, NO_TEXTS, textOf, valueOf, type Lists } from '../../src/admin/many/columns';
-import { above, downFrom, inUsual, openings, pastedFrom, together } from '../../src/admin/many/fill';
+import { above, downFrom, inUsual, namedIn, openings, pastedFrom, together } from '../../src/admin/many/fill';
 import { changeOf, isComplete, isFound, isMissing, newRow, taken, type Row } from '../../src/admin/many/row';
 import { noteIn, NOTES } from '../../src/admin/many/notes';
 import { Store } from '../../src/admin/many/store';
@@ -75,13 +75,26 @@ describe('rows', () => {
   });
   it('take a column of a spreadsheet from a cell on, over what cannot be edited', () => {
     const shown = ['title', 'documentNumber'] as const;
-    expect(pastedFrom(rows, 'b', 'title', '一\t1号\n二\t2号\n三\n', shown)).toEqual([
-      { key: 'b', column: 'title', text: '一' },
-      { key: 'b', column: 'documentNumber', text: '1号' },
-      { key: 'e', column: 'title', text: '二' },
-      { key: 'e', column: 'documentNumber', text: '2号' },
-    ]);
+    expect(pastedFrom(rows, 'b', 'title', '一\t1号\n二\t2号\n', shown)).toEqual({
+      cells: [
+        { key: 'b', column: 'title', text: '一' },
+        { key: 'b', column: 'documentNumber', text: '1号' },
+        { key: 'e', column: 'title', text: '二' },
+        { key: 'e', column: 'documentNumber', text: '2号' },
+      ],
+      beyond: [],
+    });
     expect(pastedFrom(rows, 'b', 'title', '一格\n', shown)).toBeUndefined();
+  });
+  it('name what is pasted beside the last column or below the last row', () => {
+    const shown = ['title', 'documentNumber'] as const;
+    expect(pastedFrom(rows, 'b', 'documentNumber', '1号\t甲\t\n2号\n3号', shown)?.beyond).toEqual([
+      '甲',
+      '3号',
+    ]);
+    expect(namedIn('zh', ['甲', '乙'])).toBe('“甲”、“乙”');
+    expect(namedIn('zh', ['甲', '乙', '丙', '丁', '戊', '己'])).toBe('“甲”、“乙”、“丙”、“丁”、“戊”等6项');
+    expect(namedIn('en', ['a'.repeat(30)])).toBe(`“${'a'.repeat(20)}…”`);
   });
   it('are filled downwards and copied from above', () => {
     expect(keys(downFrom(rows, 'a', 'topic', '民政\\其他'))).toEqual(['b', 'e']);

@@ -2,12 +2,14 @@
 /** One cell: a control with its text, which is kept when it is left; Escape gives the old text back. */
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { useLanguage } from '../words';
 import type { Batch } from './batch';
 import { ChoiceList } from './choice-list';
 import { matching, type Choice, type Column, type ColumnName } from './columns';
-import { above, downFrom, pastedFrom } from './fill';
+import { above, downFrom, namedIn, pastedFrom } from './fill';
 import { leavesCell, moveInColumn } from './keys';
 import type { Row } from './row';
+import { useManyText } from './words';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -29,11 +31,14 @@ interface Props {
 
 export function Cell({ batch, row, column, shown, name, about, placeholder, invalid, disabled, choices, onFocus }: Props) {
   const id = useId();
+  const words = useManyText();
+  const language = useLanguage();
   const { key } = row;
   const kept = row.texts[column.name];
   const [draft, setDraft] = useState<string>();
   const [box, setBox] = useState<HTMLElement>();
   const [active, setActive] = useState(0);
+  const [refused, setRefused] = useState('');
   const text = draft ?? kept;
   const options = box && choices ? matching(choices, draft === undefined ? '' : draft) : [];
   const isOpen = box !== undefined && options.length > 0;
@@ -43,6 +48,7 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
     flushSync(() => {
       setDraft(undefined);
       setBox(undefined);
+      setRefused('');
     });
     batch.set(key, column.name, value);
   };
@@ -70,6 +76,7 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
     if (event.nativeEvent.isComposing || inList(event)) return;
     const isDown = event.key === 'ArrowDown' || event.key === 'Enter';
     if (event.key === 'Escape') {
+      setRefused('');
       setDraft(undefined);
       setBox(undefined);
     } else if (event.key === 'ArrowDown' && event.altKey && choices) open(control);
@@ -86,11 +93,13 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
     event.preventDefault();
   };
   const onPaste = (event: ClipboardEvent<Control>) => {
-    const cells = pastedFrom(rows(), key, column.name, event.clipboardData.getData('text/plain'), shown);
-    if (!cells) return;
+    const block = pastedFrom(rows(), key, column.name, event.clipboardData.getData('text/plain'), shown);
+    setRefused(block?.beyond.length ? words('doesNotFit', namedIn(language, block.beyond)) : '');
+    if (!block) return;
     event.preventDefault();
+    if (block.beyond.length > 0) return;
     setDraft(undefined);
-    batch.setAll(cells);
+    batch.setAll(block.cells);
   };
 
   const control = {
@@ -107,8 +116,14 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
     onKeyDown,
     onPaste,
   };
+  const refusal = refused && <p role="alert" className="gk-grid__problem">{refused}</p>;
   if (column.kind === 'long')
-    return <textarea {...control} rows={3} onChange={(event) => setDraft(event.target.value.replace(/\n/g, ''))} />;
+    return (
+      <>
+        <textarea {...control} rows={3} onChange={(event) => setDraft(event.target.value.replace(/\n/g, ''))} />
+        {refusal}
+      </>
+    );
   const list = choices && {
     role: 'combobox',
     'aria-expanded': isOpen,
@@ -130,6 +145,7 @@ export function Cell({ batch, row, column, shown, name, about, placeholder, inva
         }}
       />
       {isOpen && <ChoiceList id={id} box={box} options={options} active={active} onPick={(label) => commit(label)} onClose={() => setBox(undefined)} />}
+      {refusal}
     </>
   );
 } // prettier-ignore

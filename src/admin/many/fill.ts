@@ -60,7 +60,7 @@ export const above = (rows: readonly Row[], key: string): Row | undefined =>
 /**
  * Cells copied from a spreadsheet, from one cell on to the right and downwards.
  * @param shown columns that have cells, in their order
- * @returns undefined where it is the text of one cell: that is pasted as usual
+ * @returns with the texts for which there is no cell; undefined where it is the text of one cell: that is pasted as usual
  */
 export function pastedFrom(
   rows: readonly Row[],
@@ -68,17 +68,33 @@ export function pastedFrom(
   column: ColumnName,
   text: string,
   shown: readonly ColumnName[],
-): CellText[] | undefined {
+): { cells: CellText[]; beyond: string[] } | undefined {
   if (!/[\t\n]/.test(text.trim())) return undefined;
   const editable = rows.filter(isEditable);
   const [top, left] = [editable.findIndex((row) => row.key === key), shown.indexOf(column)];
-  return cellsOf(text).flatMap((cells, i) =>
-    cells.flatMap((cell, k) => {
+  const cells: CellText[] = [];
+  const beyond: string[] = [];
+  for (const [i, line] of cellsOf(text).entries())
+    for (const [k, cell] of line.entries()) {
       const [row, name] = [editable[top + i], shown[left + k]];
-      return row && name ? [{ key: row.key, column: name, text: cell }] : [];
-    }),
-  );
+      if (row && name) cells.push({ key: row.key, column: name, text: cell });
+      else if (cell) beyond.push(cell);
+    }
+  return { cells, beyond };
 }
+
+const NAMED = 5;
+const SHOWN = 20;
+
+/** The first of some texts, shortened, and how many there are. */
+export const namedIn = (language: 'zh' | 'en', texts: readonly string[]): string => {
+  const short = texts
+    .slice(0, NAMED)
+    .map((text) => `“${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}”`)
+    .join(language === 'zh' ? '、' : ', ');
+  if (texts.length <= NAMED) return short;
+  return language === 'zh' ? `${short}等${texts.length}项` : `${short} and ${texts.length - NAMED} more`;
+};
 
 /** Columns with cells of their own; the organ only where a person has several. */
 export const shownColumns = (organs: number) =>

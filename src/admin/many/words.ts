@@ -45,6 +45,7 @@ const TEXT = {
   openForm: ['打开填写', 'Open the form'],
   noSuchChoice: ['没有这一项，请从列表中选择。', 'There is no such choice: take one from the list.'],
   noSuchDay: ['请填写实际存在的日期，例如 2026-11-20。', 'Enter a day that exists, e.g. 2026-11-20.'],
+  doesNotFit: ['没有粘贴：{n}在表中没有对应的格。请从更靠左、靠上的格开始粘贴，或者只复制放得下的行和列。', 'Nothing was pasted: there is no cell for {n}. Paste from a cell further up or left, or copy fewer rows and columns.'],
   // Grid.
   rowOf: ['第{n}行', 'Row {n}'],
   tick: ['勾选', 'Tick'],
