@@ -1,31 +1,19 @@
 /** Catalogues whose cells lead to the pages: hyperlinks and formulas of workbooks, links of HTML tables. */
 import * as XLSX from '@e965/xlsx';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { columnsFromFile, rememberColumns, rememberedColumns } from '../../src/import/site/mapping';
 import { importSite } from '../../src/import/site/move';
 import { survey } from '../../src/import/site/survey';
 import { ImportSession } from '../../src/import/session';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeOffice } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import type { TestPayload } from '../support/payload';
+import { temporaryFolder, withOfficeAnew } from '../support/set-up';
 
-const root = mkdtempSync(path.join(os.tmpdir(), 'gongkai-links-'));
+const root = temporaryFolder();
 let t: TestPayload;
-beforeAll(async () => {
-  t = await testPayload();
-}, 180_000);
-beforeEach(async () => {
-  for (const collection of ['documents', 'organs', 'items'])
-    await t.payload.db.deleteMany({ collection, where: {} });
-  await makeOffice(t.payload);
-});
-afterAll(async () => {
-  await t?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+withOfficeAnew((made) => ({ t } = made));
 
 type Cell = string | { text: string; link?: string; formula?: string };
 

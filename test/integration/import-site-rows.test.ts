@@ -1,11 +1,10 @@
 /** Catalogues and folders as they come from real offices: broken quotes, second header rows, names in GBK. */
 import * as XLSX from '@e965/xlsx';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linksOf, withImagesInside } from '../../src/import/site/page-links';
 import { FolderIndex, openDirectory, openZip } from '../../src/import/site/folder';
 import { figuresOf } from '../../src/import/site/figures-of';
@@ -15,24 +14,12 @@ import { survey } from '../../src/import/site/survey';
 import { ImportSession } from '../../src/import/session';
 import { csvTable } from '../../src/import/table';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeOffice } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import type { TestPayload } from '../support/payload';
+import { temporaryFolder, withOfficeAnew } from '../support/set-up';
 
-const root = mkdtempSync(path.join(os.tmpdir(), 'gongkai-rows-'));
+const root = temporaryFolder();
 let t: TestPayload;
-
-beforeAll(async () => {
-  t = await testPayload();
-}, 180_000);
-beforeEach(async () => {
-  for (const collection of ['documents', 'organs', 'items'])
-    await t.payload.db.deleteMany({ collection, where: {} });
-  await makeOffice(t.payload);
-});
-afterAll(async () => {
-  await t?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+withOfficeAnew((made) => ({ t } = made));
 
 async function move(catalogue: string) {
   const session = await ImportSession.open(t.payload, {});

@@ -1,12 +1,10 @@
 /** An old site moves in: a catalogue of any form, a folder of files, twice, and interrupted. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDirectory, openZip, type Folder } from '../../src/import/site/folder';
 import { rememberColumns, rememberedColumns } from '../../src/import/site/mapping';
 import { importSite } from '../../src/import/site/move';
@@ -17,29 +15,16 @@ import { guessColumns } from '../../src/import/site/guess';
 import { ImportSession, type ImportOptions } from '../../src/import/session';
 import { TableRefused } from '../../src/import/table';
 import type { DocumentRow } from '../../src/publish/project/rows';
-import { makeOffice, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import type { Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { APPROVER_OF_ALL, temporaryFolder, withOfficeAnew } from '../support/set-up';
 
-const root = mkdtempSync(path.join(os.tmpdir(), 'gongkai-site-'));
+const root = temporaryFolder();
 let t: TestPayload;
 let office: Office;
+withOfficeAnew((made) => ({ t, office } = made));
 
-beforeAll(async () => {
-  t = await testPayload();
-}, 180_000);
-beforeEach(async () => {
-  for (const collection of ['publications', 'decisions', 'documents', 'attachments', 'users', 'organs', 'items'])
-    await t.payload.db.deleteMany({ collection, where: {} });
-  office = await makeOffice(t.payload);
-  const now = new Date().toISOString();
-  await t.payload.db.create({ collection: 'users', data: { id: uuidv7(), name: '省审批人', email: publish.by, assignments: [{ id: uuidv7(), role: 'approver', below: false }], createdAt: now, updatedAt: now } });
-}); // prettier-ignore
-afterAll(async () => {
-  await t?.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-const publish = { by: 'all@example.org', source: '旧网站' };
+const publish = { by: APPROVER_OF_ALL, source: '旧网站' };
 const workbook = (rows: unknown[][], more: (sheet: XLSX.WorkSheet) => void = () => {}): Buffer => {
   const sheet = XLSX.utils.aoa_to_sheet(rows);
   more(sheet);

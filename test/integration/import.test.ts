@@ -1,11 +1,9 @@
 /** Catalogues, texts, organs and documents brought into a database, published, and brought in again. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { importAll } from '../../src/import/all';
 import { importCatalogue } from '../../src/import/catalogue';
 import { importDivisions, readDivisions } from '../../src/import/divisions';
@@ -16,47 +14,27 @@ import { importTexts } from '../../src/import/texts';
 import { contentOf } from '../../src/publish/ledger';
 import type { DocumentRow, OrganRow } from '../../src/publish/project/rows';
 import type { DocumentRecord } from '../../src/domain/public-record';
-import { makeOffice, type Office } from '../support/office';
-import { testPayload, type TestPayload } from '../support/payload';
+import type { Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { APPROVER_OF_ALL, temporaryFolder, withOfficeAnew } from '../support/set-up';
 
-const directory = mkdtempSync(path.join(os.tmpdir(), 'gongkai-import-'));
+const directory = temporaryFolder();
 let t: TestPayload;
 let office: Office;
-
-beforeAll(async () => {
-  t = await testPayload();
-}, 180_000);
-beforeEach(async () => {
+withOfficeAnew((made) => ({ t, office } = made));
+// Changes tie documents to each other, so that they could not be deleted.
+afterEach(async () => {
   for (const { id, changes } of await documents())
     if (changes?.length) await t.payload.db.updateOne({ collection: 'documents', id, data: { changes: [] } });
-  for (const collection of [
-    'publications',
-    'decisions',
-    'documents',
-    'attachments',
-    'users',
-    'organs',
-    'items',
-  ])
-    await t.payload.db.deleteMany({ collection, where: {} });
-  office = await makeOffice(t.payload);
-  await row('users', { name: '省审批人', email: publish.by, assignments: [{ id: uuidv7(), role: 'approver', below: false }] }); // prettier-ignore
-});
-afterAll(async () => {
-  await t.close();
-  rmSync(directory, { recursive: true, force: true });
 });
 
-const now = () => new Date().toISOString();
-const row = async (collection: string, data: Record<string, unknown>) =>
-  t.payload.db.create({ collection, data: { id: uuidv7(), ...data, createdAt: now(), updatedAt: now() } });
 const file = (name: string, content: string | Buffer) => {
   const target = path.join(directory, name);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, content);
   return target;
 };
-const publish = { by: 'all@example.org', source: '青岚市政府旧网站' };
+const publish = { by: APPROVER_OF_ALL, source: '青岚市政府旧网站' };
 async function run(work: (session: ImportSession) => Promise<void> | void, options: ImportOptions = {}) {
   const session = await ImportSession.open(t.payload, options);
   await work(session);
