@@ -1,19 +1,14 @@
 /** 废止失效目录 as the portal shows it: whatever ended a document, since when, by what, for whom. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Application } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closePortal, createPortal } from '../../src/portal/app';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import { all } from '../../src/store/statements';
 import { document, organ } from '../support/ledger';
 import { SmallSite } from '../support/small-site';
 import { memoryStore } from '../support/store';
+import { servePortal, type Served } from '../support/portal';
 
 const site = new SmallSite();
-let app: Application;
-let server: Server;
-let base: string;
+let portal: Served;
 
 const policy = (id: string, title: string, more: Partial<DocumentRecord> = {}) =>
   document(id, {
@@ -56,19 +51,15 @@ beforeAll(async () => {
   ); // prettier-ignore
   ledger.withdraw('P9', { kind: 'publishedInError', reason: '误发布' });
   site.publish();
-  app = createPortal({ env: site.env });
-  server = createServer(app).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.env.basePath}`;
+  portal = await servePortal(site.env);
 });
 afterAll(async () => {
-  server.close();
-  await closePortal(app);
+  await portal.close();
   site.remove();
 });
 
 const get = async (path: string) => {
-  const response = await fetch(base + path);
+  const response = await fetch(portal.base + path);
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 const n = (id: string) => site.ledger.entries.find(({ recordId }) => recordId === id)!.seq;

@@ -1,16 +1,11 @@
 /** History pages and the public log as the portal shows them. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closePortal, createPortal } from '../../src/portal/app';
-import type { Application } from 'express';
 import { document, guide } from '../support/ledger';
 import { SmallSite } from '../support/small-site';
+import { servePortal, type Served } from '../support/portal';
 
 const site = new SmallSite();
-let app: Application;
-let server: Server;
-let base: string;
+let portal: Served;
 
 const versions = ['第一条　救助标准为每人每月500元。', '第一条　救助标准为每人每月620元。'];
 const body = (first: string) =>
@@ -42,19 +37,15 @@ beforeAll(async () => {
   ledger.wait(2).daily();
   ledger.withdraw('H3', { kind: 'noticeEnded', reason: '公示期满', authority: '望川县民政局' });
   site.publish();
-  app = createPortal({ env: site.env });
-  server = createServer(app).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.env.basePath}`;
+  portal = await servePortal(site.env);
 });
 afterAll(async () => {
-  server.close();
-  await closePortal(app);
+  await portal.close();
   site.remove();
 });
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
-  const response = await fetch(base + path, { headers });
+  const response = await fetch(portal.base + path, { headers });
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 const historyOf = (id: string) => site.pageOf(id).replace('.html', '.history.html');

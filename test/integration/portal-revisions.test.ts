@@ -1,20 +1,15 @@
 /** `{n}.r{revision}.json` as the portal answers it: the ledger's own words, and nothing that must not be seen. */
 import { rmSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Application } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/environment';
-import { closePortal, createPortal } from '../../src/portal/app';
 import { textHash } from '../../src/publish/ledger/hash';
 import { document } from '../support/ledger';
 import { SmallSite } from '../support/small-site';
+import { servePortal, type Served } from '../support/portal';
 
 const site = new SmallSite();
-let app: Application;
-let server: Server;
-let base: string;
+let portal: Served;
 
 beforeAll(async () => {
   const { ledger } = site;
@@ -28,19 +23,15 @@ beforeAll(async () => {
   ledger.put(document('H4', { title: '重新公开', body: '<p>可以公开的正文</p>' }), 'published');
   ledger.withdraw('H3', { kind: 'noticeEnded', reason: '公示期满', authority: '望川县民政局' });
   site.publish();
-  app = createPortal({ env: site.env });
-  server = createServer(app).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.env.basePath}`;
+  portal = await servePortal(site.env);
 });
 afterAll(async () => {
-  server.close();
-  await closePortal(app);
+  await portal.close();
   site.remove();
 });
 
 const addressOf = (id: string, revision: number) => site.pageOf(id).replace('.html', `.r${revision}.json`);
-const get = (address: string, headers = {}) => fetch(base + address, { headers });
+const get = (address: string, headers = {}) => fetch(portal.base + address, { headers });
 const read = async (id: string, revision: number) => {
   const answer = await get(addressOf(id, revision));
   expect(answer.status).toBe(200);

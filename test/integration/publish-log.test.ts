@@ -1,10 +1,7 @@
 /** The public log and the history of a record, from the ledger through the real publisher to the portal. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Application } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logSigningKey } from '../../src/database/secrets';
 import { inTransaction } from '../../src/database/transaction';
@@ -12,7 +9,6 @@ import { rawPublicKey } from '../../src/domain/daily-head';
 import { shanghaiDay } from '../../src/domain/local-date';
 import type { DocumentRecord, EntryContent, EntryKind } from '../../src/domain/public-record';
 import { paths } from '../../src/environment';
-import { closePortal, createPortal } from '../../src/portal/app';
 import { check } from '../../src/publish/check';
 import { appendEntry, entriesAfter, logSigner } from '../../src/publish/ledger';
 import { Publisher } from '../../src/publish/publisher';
@@ -20,12 +16,11 @@ import { proveLog } from '../../src/verify/log';
 import { readLog } from '../../src/verify/read';
 import { document } from '../support/ledger';
 import { testPayload, type TestPayload } from '../support/payload';
+import { servePortal, type Served } from '../support/portal';
 
 let t: TestPayload;
 let publisher: Publisher;
-let app: Application;
-let server: Server;
-let base: string;
+let portal: Served;
 let days = 0;
 /** Noon in Beijing four days ago, and on from there: no run of the test crosses a midnight. */
 const noon = Date.parse(`${shanghaiDay(new Date(Date.now() - 4 * 86_400_000).toISOString())}T04:00:00.000Z`);
@@ -35,14 +30,10 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'gongkai-log-'));
 beforeAll(async () => {
   t = await testPayload();
   publisher = new Publisher({ payload: t.payload, env: t.env, clock });
-  app = createPortal({ env: t.env });
-  server = createServer(app).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${t.env.basePath}`;
+  portal = await servePortal(t.env);
 }, 180_000);
 afterAll(async () => {
-  server.close();
-  await closePortal(app);
+  await portal.close();
   publisher.close();
   await t.close();
   rmSync(folder, { recursive: true });
@@ -56,7 +47,7 @@ const put = (id: string, kind: EntryKind, more: Partial<DocumentRecord> = {}, re
   append(id, kind, { record: document(id, more), ...(reason ? { reason } : {}) });
 const kinds = async () => (await entriesAfter(t.payload, 0)).map(({ kind }) => kind);
 const get = async (address: string) => {
-  const response = await fetch(base + address);
+  const response = await fetch(portal.base + address);
   return { status: response.status, text: await response.text() };
 };
 /** The whole log as anybody downloads it, proved with the key of this system. */
