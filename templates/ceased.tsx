@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 /** 废止失效目录: what no longer applies, since when and by what (domain.md 5.2). */
-import { ITEMS, ORGANS } from '../src/domain/addresses';
+import { ITEMS, ORGANS, SEARCH } from '../src/domain/addresses';
 import { formatChinese } from '../src/domain/local-date';
+import type { Validity } from '../src/domain/vocabulary';
 import { linkTo } from './links';
 import { asNode } from './markup';
 import { Breadcrumb, Menu, OrganHeading, ValidityTag } from './parts';
@@ -56,6 +57,9 @@ const Pages = ({ frame, page, pages }: CeasedPageProps) => {
 
 export function renderCeased(props: CeasedPageProps): string {
   const { frame, menu, lines, count, csv } = props;
+  const organ = /^organs\/(\d+)\//.exec(frame.path)?.[1];
+  const search = (validity: Validity) =>
+    linkTo(frame, `${SEARCH}?validity=${validity}${organ ? `&organ=${organ}` : ''}`);
   const whose = menu ? `${menu.organ.name}及下级机关` : '各级机关';
   const trail = menu
     ? [
@@ -88,7 +92,11 @@ export function renderCeased(props: CeasedPageProps): string {
           </div>
           <p class="soft">
             {whose}公开的文件中，已经废止或者失效的共{count}件，不再作为行政管理的依据。
-            {count > 0 && '右侧日期为停止适用的日期，最近的在前。'}
+            {count > 0 && '各条的日期是停止适用的日期，最近的在前。'}
+          </p>
+          <p class="soft screen">
+            被修改的文件可以检索：<a href={search('amended')}>已修改</a>、
+            <a href={search('partlyVoid')}>部分失效</a>。
           </p>
           {count > 0 && (
             <ol class="lines">
