@@ -1,19 +1,18 @@
 /** A decision changes the documents of its own organ and of those below it. */
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checksOf } from '../../src/publish/checks';
 import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
-import { project } from '../../src/publish/project';
 import type { DocumentRow } from '../../src/publish/project/rows';
+import { checksOfRow } from '../support/documents';
 import { makeDocument, on, refusal, type Office } from '../support/office';
 import type { TestPayload } from '../support/payload';
 import { withOffice } from '../support/set-up';
 
 let t: TestPayload;
 let office: Office;
+withOffice((made) => ({ t, office } = made));
 const organs: Record<string, string> = {};
 
-withOffice((made) => ({ t, office } = made));
 beforeAll(async () => {
   const make = async (name: string, more: object = {}) => {
     const now = new Date().toISOString();
@@ -38,10 +37,7 @@ const decision = async (leadOrgan: string, of: Partial<DocumentRow>): Promise<Do
   });
 };
 async function found(leadOrgan: string, of: Partial<DocumentRow>) {
-  const row = await decision(leadOrgan, of);
-  const req = { payload: t.payload } as never;
-  const record = (await project(req, 'documents', row)) as never;
-  const checks = await checksOf({ req, collection: 'documents', row, record, today: '2026-11-20' });
+  const checks = await checksOfRow(t.payload, await decision(leadOrgan, of));
   return checks
     .filter(({ key }) => key.startsWith('changes:'))
     .map(({ severity, message }) => `${severity} ${message}`);

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { beforeOf } from '../../src/admin/server/before';
 import { approve, override, reviewSecrecy, submit } from '../../src/publish/commands';
 import { breachesInPublic } from '../../src/publish/checks/again';
-import { checksOf } from '../../src/publish/checks';
 import { frameOf } from '../../src/domain/genre-frames';
 import { effectsOf } from '../../src/publish/effects';
 import { publishedState } from '../../src/publish/ledger';
 import { project } from '../../src/publish/project';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import type { DocumentRow } from '../../src/publish/project/rows';
+import { checksOfRow } from '../support/documents';
 import { bodyOf, makeDocument, on, refusal, reviewAndApprove, type Office } from '../support/office';
 import type { TestPayload } from '../support/payload';
 import { withOffice } from '../support/set-up';
@@ -24,12 +24,10 @@ const req = () => ({ payload: t.payload }) as never;
 let lastNumber = 100;
 const make = (data: Partial<DocumentRow> = {}) =>
   makeDocument(t.payload, office, { documentNumber: `青民发〔2026〕${++lastNumber}号`, ...data });
-async function checks(row: DocumentRow) {
-  const record = await project(req(), 'documents', row);
-  return checksOf({ req: req(), collection: 'documents', row, record, today: '2026-11-20' });
-}
 const found = async (data: Partial<DocumentRow>) =>
-  (await checks(await make(data))).map(({ severity, key }) => `${severity} ${key.split(':')[0]}`);
+  (await checksOfRow(t.payload, await make(data))).map(
+    ({ severity, key }) => `${severity} ${key.split(':')[0]}`,
+  );
 const decision = { result: 'public' } as const;
 
 describe('personal data', () => {
@@ -50,7 +48,7 @@ describe('personal data', () => {
       collection: 'documents',
       where: { id: { equals: id } },
     }))!;
-    const [check] = (await checks(row)).filter(({ severity }) => severity === 'override');
+    const [check] = (await checksOfRow(t.payload, row)).filter(({ severity }) => severity === 'override');
     const decide = (user: { id: string }, reason: string) =>
       override({ ...as(id, user), key: check!.key, reason });
     expect((await refusal(decide(office.officer, '工作需要'))).code).toBe('notAllowed');

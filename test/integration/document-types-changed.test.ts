@@ -1,8 +1,6 @@
 /** Notices that are corrected after they were saved, and records whose type was a mistake. */
 import { describe, expect, it } from 'vitest';
-import { checksOf } from '../../src/publish/checks';
-import { project } from '../../src/publish/project';
-import type { DocumentRow } from '../../src/publish/project/rows';
+import { checksOfRow, NOTICE, saveDocument } from '../support/documents';
 import { makeDocument, type Office } from '../support/office';
 import type { TestPayload } from '../support/payload';
 import { withOffice } from '../support/set-up';
@@ -11,22 +9,12 @@ let t: TestPayload;
 let office: Office;
 withOffice((made) => ({ t, office } = made));
 
-const NOTICE = {
-  from: '2026-11-02',
-  days: 5,
-  counting: '工作日',
-  contact: '陈明',
-  telephone: '0999-1234567',
-};
 const notice = async (more: object = {}): Promise<string> => {
   const { id } = await makeDocument(t.payload, office);
   await save(id, { documentType: 'notice', particulars: { ...NOTICE, ...more } });
   return id;
 };
-const save = async (id: string, data: object): Promise<DocumentRow> => {
-  await t.payload.update({ collection: 'documents', id, data: data as never, depth: 0 });
-  return (await t.payload.findByID({ collection: 'documents', id, depth: 0 })) as unknown as DocumentRow;
-};
+const save = (id: string, data: object) => saveDocument(t.payload, id, data);
 
 describe('the period of a notice', () => {
   it('is computed anew when the days change that it was computed from', async () => {
@@ -43,19 +31,8 @@ describe('the period of a notice', () => {
   });
 
   it('may not end before the days are over that it names', async () => {
-    const req = { payload: t.payload } as never;
-    const found = async (id: string) => {
-      const row = await save(id, {});
-      const record = await project(req, 'documents', row);
-      const checks = await checksOf({
-        req,
-        collection: 'documents',
-        row,
-        record: record as never,
-        today: '2026-11-20',
-      });
-      return checks.find(({ key }) => key === 'type:period');
-    };
+    const found = async (id: string) =>
+      (await checksOfRow(t.payload, await save(id, {}))).find(({ key }) => key === 'type:period');
     expect(await found(await notice({ to: '2026-11-04' }))).toMatchObject({
       severity: 'block',
       message:

@@ -4,10 +4,10 @@ import { createLocalReq } from 'payload';
 import { onRequestTitles } from '../../src/admin/server/on-request-titles';
 import { remindersOf } from '../../src/admin/server/reminders';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
-import { checksOf } from '../../src/publish/checks';
 import { project } from '../../src/publish/project';
 import type { DocumentRecord } from '../../src/domain/public-record';
 import type { DocumentRow } from '../../src/publish/project/rows';
+import { checksOfRow, NOTICE, saveDocument } from '../support/documents';
 import { bodyOf, makeDocument, on, refusal, type Office } from '../support/office';
 import { document, MemoryLedger, organ } from '../support/ledger';
 import type { TestPayload } from '../support/payload';
@@ -19,27 +19,15 @@ let t: TestPayload;
 let office: Office;
 withOffice((made) => ({ t, office } = made));
 
-const NOTICE = {
-  from: '2026-11-02',
-  days: 5,
-  counting: '工作日',
-  contact: '市民政局办公室 陈明',
-  telephone: '0999-1234567',
-};
-
 /** Saved as the form saves it, through every hook. */
 async function saved(documentType: string, particulars: unknown, more: object = {}): Promise<DocumentRow> {
   const { id } = await makeDocument(t.payload, office);
-  const data = { documentType, particulars, ...more };
-  await t.payload.update({ collection: 'documents', id, data: data as never, depth: 0 });
-  return (await t.payload.findByID({ collection: 'documents', id, depth: 0 })) as unknown as DocumentRow;
+  return saveDocument(t.payload, id, { documentType, particulars, ...more });
 }
 const req = () => ({ payload: t.payload }) as never;
 const recordOf = async (row: DocumentRow) => (await project(req(), 'documents', row)) as DocumentRecord;
-const checks = async (row: DocumentRow, today = '2026-11-20') =>
-  (await checksOf({ req: req(), collection: 'documents', row, record: await recordOf(row), today })).filter(
-    ({ key }) => key.startsWith('type:'),
-  );
+const checks = async (row: DocumentRow, today?: string) =>
+  (await checksOfRow(t.payload, row, today)).filter(({ key }) => key.startsWith('type:'));
 
 describe('what is kept', () => {
   it('computes the last day of a notice in working days, and lets it end by itself', async () => {

@@ -1,10 +1,9 @@
 /** What a record says twice, or differently, in two places: its number, and how an organ is reached. */
 import { expect, it } from 'vitest';
-import { checksOf } from '../../src/publish/checks';
 import { checkInEnglish } from '../../src/publish/english-checks';
-import { project } from '../../src/publish/project';
 import type { DocumentRow } from '../../src/publish/project/rows';
 import { submit } from '../../src/publish/commands';
+import { checksOfRow } from '../support/documents';
 import { makeDocument, on, refusal, reviewAndApprove, type Office } from '../support/office';
 import type { TestPayload } from '../support/payload';
 import { withOffice } from '../support/set-up';
@@ -13,12 +12,8 @@ let t: TestPayload;
 let office: Office;
 withOffice((made) => ({ t, office } = made));
 
-async function found(row: DocumentRow, key: string) {
-  const req = { payload: t.payload } as never;
-  const record = await project(req, 'documents', row);
-  const all = await checksOf({ req, collection: 'documents', row, record, today: '2026-11-20' });
-  return all.filter((check) => check.key.startsWith(key));
-}
+const found = async (row: DocumentRow, key: string) =>
+  (await checksOfRow(t.payload, row)).filter((check) => check.key.startsWith(key));
 
 it('the same number of one organ is pointed out, of a draft and of a public record', async () => {
   const documentNumber = '青民发〔2026〕77号';
