@@ -14,7 +14,7 @@ import type { DocumentPageProps } from './props';
 import { particulars } from './particulars';
 import { bodyText, breadcrumb, citationLink } from './record-parts';
 import { renderPage } from './shell';
-import { validityBanner } from './validity-banner';
+import { unmergedNote, validityBanner } from './validity-banner';
 
 /** Official documents end with the issuer's name and the date (党政机关公文处理工作条例 Art. 9). */
 const SIGNED_GENRES: ReadonlySet<string> = new Set([
@@ -92,6 +92,7 @@ export function renderDocument(props: DocumentPageProps): string {
       <article>
         ${headerTable(props)}
         ${validityBanner(props)}
+        ${unmergedNote(props)}
         <h1>${record.title}</h1>
         ${record.documentNumber && markup`<p class="number">${record.documentNumber}</p>`}
         ${particulars(frame, record.documentType, record.particulars)}

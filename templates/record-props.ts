@@ -4,6 +4,12 @@ import type { Validity } from '../src/domain/vocabulary';
 import type { BodyText } from './body-text';
 import type { Frame, Link, OrganMenu, Citation } from './props';
 
+/** A change of a document that a text with merged changes does not have. */
+export interface LaterChange {
+  of: Citation;
+  by: Citation;
+}
+
 export interface DocumentPageProps {
   frame: Frame;
   record: DocumentFacts;
@@ -27,6 +33,8 @@ export interface DocumentPageProps {
   /** What this document gathers, and what gathers it. */
   collects: Citation[];
   collectedBy: Citation[];
+  /** What happened to the documents of a text with merged changes after that text. */
+  unmerged?: { upTo: LocalDate; changes: LaterChange[] };
   /** body with `record:ID` links resolved. */
   body: BodyText;
 }

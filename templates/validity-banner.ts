@@ -1,5 +1,6 @@
 /** What a reader must know before reading: changed, repealed, expired, not yet in force (domain.md 6.4, 7.1). */
 import { documentType } from '../src/domain/document-types';
+import type { LocalDate } from '../src/domain/public-record';
 import type { ChangeRelation } from '../src/domain/vocabulary';
 import { formatChinese } from '../src/domain/local-date';
 import { markup, type Part } from './markup';
@@ -72,4 +73,18 @@ export function validityBanner({ frame, record, validity, changedBy }: DocumentP
     ${validity === 'notYetInForce' && record.effectiveOn && beginning(record.documentType, record.effectiveOn)}
     ${changedBy.map((citation) => change(frame, citation))}
   </div>`;
+}
+
+export const unmergedSentence = (upTo: LocalDate): string =>
+  `本文本整合至${formatChinese(upTo)}，此后的下列变动尚未并入。`;
+
+/** What a text with merged changes does not say: what happened to its documents since. */
+export function unmergedNote({ frame, unmerged }: DocumentPageProps): Part {
+  return (
+    unmerged &&
+    markup`<div class="note warn" role="note" aria-label="时效提示">
+    <strong>${unmergedSentence(unmerged.upTo)}</strong>
+    ${unmerged.changes.map(({ of, by }) => [citationLink(frame, of), change(frame, by)])}
+  </div>`
+  );
 }

@@ -157,9 +157,8 @@ describe('a document page', () => {
   });
 
   it('has no banner where there is nothing to warn of', () => {
-    expect(renderDocument(documentProps({ validity: 'inForce', changedBy: [] }))).not.toContain(
-      'role="note"',
-    );
+    const plain = documentProps({ validity: 'inForce', changedBy: [], unmerged: undefined });
+    expect(renderDocument(plain)).not.toContain('role="note"');
     expect(renderDocument(documentProps({ validity: undefined, changedBy: [] }))).not.toContain(
       '<dt>有效性</dt>',
     );

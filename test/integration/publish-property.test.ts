@@ -111,6 +111,28 @@ const anyOrgan: fc.Arbitrary<OrganRecord> = fc
     }),
   );
 
+/** A text into which the changes of a document are merged, and what may change that document later. */
+const anyMerged = fc
+  .record({
+    asOf: from(DAYS.slice(0, 2)),
+    collects: fc.subarray(['D1', 'D2', 'L1'], { minLength: 1 }),
+    source: from(['', '关于丙的通知']),
+  })
+  .map(({ asOf, collects, source }) =>
+    document('T1', { documentType: 'current-text', collects, particulars: { asOf, passages: [{ source }] } }),
+  );
+const anyLater = fc
+  .record({
+    id: from(['L1', 'L2']),
+    word: from(['甲', '丙']),
+    relation: from(RELATIONS),
+    target: from(['D1', 'D2']),
+    issuedOn: from(DAYS),
+  })
+  .map(({ id, word, relation, target, issuedOn }) =>
+    document(id, { title: `关于${word}的通知`, issuedOn, changes: [{ relation, target }] }),
+  );
+
 type Step = (ledger: MemoryLedger) => unknown;
 
 const withdrawal =
@@ -134,6 +156,8 @@ const isPurged = (ledger: MemoryLedger, id: string) =>
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: anyDocument.map((record): Step => (l) => isPurged(l, record.id) || l.put(record, carriedKind(l, record.id, record.carriedOver))) },
   { weight: 4, arbitrary: anyOrgan.map((record): Step => (l) => l.put(record)) },
+  { weight: 5, arbitrary: fc.oneof(anyMerged, anyLater).map((record): Step => (l) => l.put(record)) },
+  { weight: 1, arbitrary: fc.tuple(from(['L1', 'L2', 'T1']), from(KINDS)).map(([id, kind]) => withdrawal(id, kind, undefined)) },
   { weight: 2, arbitrary: fc.tuple(from(ITEMS), from(['预算', '规划']), maybe(from(ITEMS))).map(([id, name, parent]): Step => (l) => l.put(item(id, { name, ...(parent ? { parent } : {}) }))) },
   { weight: 1, arbitrary: fc.tuple(from(['G1', 'G2']), from(ORGANS), from(['D1', 'O2'])).map(([id, of, link]): Step => (l) => isPurged(l, id) || l.put(guide(id, of, { body: `<p><a href="record:${link}">见</a></p>` }))) },
   { weight: 1, arbitrary: fc.tuple(from(['R1', 'R2']), from(ORGANS)).map(([id, of]): Step => (l) => isPurged(l, id) || l.put(rule(id, of))) },

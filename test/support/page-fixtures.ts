@@ -173,6 +173,15 @@ export const documentProps = (over: Partial<DocumentPageProps> = {}): DocumentPa
   changes: [{ relation: 'replaces', title: '青岚市临时救助办法', documentNumber: '青民发〔2015〕9号' }],
   collects: [],
   collectedBy: [{ relation: 'collects', title: '社会救助', path: 'xxgk/2026/01/05/801.html' }],
+  unmerged: {
+    upTo: '2025-12-01',
+    changes: [
+      {
+        of: { relation: 'collects', title: '办法<原>', path: 'xxgk/2026/01/05/803.html' },
+        by: { relation: 'amends', title: '决定<改>', note: '第<三>条', path: 'xxgk/2026/01/05/804.html' },
+      },
+    ],
+  },
   interpretedBy: [
     { relation: 'interprets', title: '一图读懂：临时救助怎么申请', path: 'xxgk/2025/12/09/735.html' },
   ],

@@ -66,6 +66,8 @@ export interface DocumentType {
   particulars: readonly Particular[];
   /** Heading over other records that it gathers; without it there are none. */
   collects?: Bilingual;
+  /** Name of the day up to which it has merged the changes of what it gathers: later ones are pointed out. */
+  mergedUpTo?: string;
   /** An organ has one only, or one a year (`particulars.year`). */
   onlyOne?: 'perOrgan' | 'perYear';
   /** A day among its particulars after which it is to be gone through again. */

@@ -52,6 +52,7 @@ export const currentText: DocumentType = {
   description: '合并历次修改后的现行文本，供查阅，以正式公布的文件为准',
   item: 'A20-01',
   collects: ['原文件和修改文件', 'The original and what amended it'],
+  mergedUpTo: 'asOf',
   particulars: [
     { name: 'asOf', kind: 'date', label: ['文本截至', 'As of'], needed: true, inLists: true },
     {

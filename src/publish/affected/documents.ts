@@ -1,11 +1,14 @@
 /** Pages that a change of a document or rule touches. */
+import { documentType } from '../../domain/document-types';
 import { PAGE_SIZE, parseListId } from '../../domain/lists';
 import type { DocumentRecord, GuideRecord } from '../../domain/public-record';
 import type { Directory } from '../../store/directory';
 import { parseFacts, recordRow, relationsTo } from '../../store/records';
 import type { Store } from '../../store/open';
+import { all } from '../../store/statements';
 import type { MemberRow } from '../../store/rows';
 import { worksFrom } from '../render/citations';
+import { madeOrWorksOn } from '../render/unmerged';
 import { hasFeed, pageOf, shardOf, unit } from '../render/units';
 import type { Change, Snapshot } from '../fold';
 import { PHASE, type Pages } from './pages';
@@ -36,7 +39,16 @@ function citationKey(snapshot: Snapshot | undefined): string {
   const record = documentOf(snapshot);
   if (!snapshot) return '';
   const { row } = snapshot;
-  return JSON.stringify([row.state, row.title, row.document_number, worksFrom(record), record?.changes]);
+  const made = record && madeOrWorksOn(record);
+  return JSON.stringify([
+    row.state,
+    row.title,
+    row.document_number,
+    row.day,
+    worksFrom(record),
+    made,
+    record?.changes,
+  ]);
 }
 
 const memberKey = (member: MemberRow): string => `${member.list} ${member.present} ${member.day}`;
@@ -115,6 +127,17 @@ function homes(pages: Pages, directory: Directory, { before, after }: Change, mo
   }
 }
 
+/** Texts into which changes of a record are merged: what changes it later is said on their pages. */
+function mergedTexts(store: Store, target: string): number[] {
+  const rows = all<{ n: number; document_type: string | null }>(
+    store,
+    `SELECT record.n, record.document_type FROM relation JOIN record ON record.id = relation.source
+     WHERE relation.target = ? AND relation.kind = 'collects' AND record.path IS NOT NULL`,
+    target,
+  );
+  return rows.filter(({ document_type: slug }) => documentType(slug)?.mergedUpTo).map(({ n }) => n);
+}
+
 /** Pages that show something of a record: those that refer to it, and those to which it refers. */
 export function citing(
   pages: Pages,
@@ -123,6 +146,8 @@ export function citing(
   { id, before, after }: Change,
 ): void {
   const others = new Set([...(before?.targets ?? []), ...after.targets]);
+  for (const target of others)
+    for (const n of mergedTexts(store, target)) pages.add(PHASE.citing, unit.record(n));
   for (const { kind, source } of relationsTo(store, id)) if (kind !== 'succeeds') others.add(source);
   for (const other of others) {
     const row = recordRow(store, other);

@@ -9,11 +9,15 @@ import { perBlock } from './blocks';
 import type { Site } from './context';
 
 /** What a citation shows of a record. */
-type CitingRow = Pick<RecordRow, 'n' | 'day' | 'state' | 'title' | 'document_number' | 'path' | 'json'>;
+export type CitingRow = Pick<
+  RecordRow,
+  'n' | 'day' | 'state' | 'title' | 'document_number' | 'path' | 'json'
+>;
 
-const byDay = (a: CitingRow, b: CitingRow): number => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1);
+export const byDay = (a: CitingRow, b: CitingRow): number =>
+  a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1;
 
-function cite(
+export function cite(
   row: CitingRow,
   relation: Citation['relation'],
   note: string | null | undefined,

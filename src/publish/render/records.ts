@@ -24,6 +24,7 @@ import { baseOf, organHomeOf } from './links';
 import { menuOf } from './menu';
 import { currentJson } from './record-json';
 import { copiedBody, needsRendering, withBody } from './page-bytes';
+import { unmerged } from './unmerged';
 import type { Share } from './units';
 
 const rowsOfBlock = perBlock(recordRowsBetween);
@@ -115,6 +116,7 @@ function documentPage(site: Site, row: RecordRow, record: DocumentFacts, body: B
     itemPaths: record.items.map((item) => withPath(item.name, itemHead(site, item.id))),
     ...citedBy(site, row),
     ...cites(site, record),
+    unmerged: unmerged(site.store, row.id, record),
     body,
   });
 }
