@@ -96,6 +96,33 @@ it('is carried over by an approver, who makes no working copies', async () => {
   expect(docs).toMatchObject([{ title: '关于别处的通知', stage: 'approved' }]);
 }); // prettier-ignore
 
+/** A move that an approver has uploaded and answers for. */
+async function answeredFor(approver: string, catalogue: Buffer, columns: string[]): Promise<string> {
+  const { id } = (await api('POST', '', { catalogue: { name: '目录.csv', bytes: catalogue.length } }, approver)).body as Row;
+  await ask(t.payload, 'POST', `/api/moves/${id}/piece?of=catalogue&at=0`, { token: approver, body: new Uint8Array(catalogue) });
+  await api('POST', `/${id}/columns`, { columns, publish: { source: '旧网站', oldHosts: [] } }, approver);
+  return id;
+} // prettier-ignore
+
+it('is begun only by the approver who answers for it', async () => {
+  const approver = await tokenOf(t.payload, people.approver);
+  const columns = ['title', 'organ', 'publishedOn', 'url'];
+  const id = await answeredFor(approver, CATALOGUE, columns);
+  const chief = await makePerson(t.payload, '何总管', { role: 'administrator' }, { role: 'approver', organ: place.town });
+  const other = await tokenOf(t.payload, chief);
+  const refused = await api('POST', `/${id}/run`, undefined, other);
+  expect(refused.status).toBe(403);
+  expect((refused.body as { errors: { message: string }[] }).errors[0]!.message).toBe(
+    '转入公开由勾选它的审批人本人开始。要由您负责的，请重新核对各列并勾选。',
+  );
+  expect(readMove(id)).toMatchObject({ stage: 'mapped' });
+  await api('POST', `/${id}/check`, undefined, other);
+  expect(await ended(id, other)).toMatchObject({ stage: 'checked' });
+  await api('POST', `/${id}/columns`, { columns, publish: { source: '旧网站', oldHosts: [] } }, other);
+  expect((await api('POST', `/${id}/run`, undefined, other)).status).toBe(200);
+  expect(await ended(id, other)).toMatchObject({ stage: 'done' });
+}); // prettier-ignore
+
 it('is closed to others and to what they may not do', async () => {
   const id = await begin();
   const officer = await tokenOf(t.payload, people.officer);
