@@ -104,6 +104,23 @@ async function answeredFor(approver: string, catalogue: Buffer, columns: string[
   return id;
 } // prettier-ignore
 
+it('says of each row that could not be carried over why it is a working copy', async () => {
+  const approver = await tokenOf(t.payload, people.approver);
+  const catalogue = Buffer.from('标题,发布机构,发布时间,链接\n没有日期的通知,石桥镇人民政府,,https://old.example.cn/7\n关于桥的通知,石桥镇人民政府,2020.1.5,https://old.example.cn/8\n'); // prettier-ignore
+  const id = await answeredFor(approver, catalogue, ['title', 'organ', 'publishedOn', 'url']);
+  const held = [{ row: 2, name: '没有日期的通知', reason: '没有原发布日期' }];
+  await api('POST', `/${id}/check`, undefined, approver);
+  expect(await ended(id, approver)).toMatchObject({ stage: 'checked', figures: { workingCopies: 1 }, held });
+  await api('POST', `/${id}/run`, undefined, approver);
+  const figures = { created: 2, carriedOver: 1, workingCopies: 1 };
+  expect(await ended(id, approver)).toMatchObject({ stage: 'done', figures, held });
+  const { text } = await api('GET', `/${id}/report.html`, undefined, approver);
+  expect(text).toContain('<td>没有日期的通知</td><td>没有原发布日期</td>');
+  expect(text).toContain('以上各条没有公开');
+  const list = await ask(t.payload, 'GET', '/api/documents?depth=0&where[and][0][stage][equals]=working&where[and][1][importKey][exists]=true&where[and][2][leadOrgan][equals]=' + place.town, { token: approver }); // prettier-ignore
+  expect((list.body as { docs: Row[] }).docs.map(({ title }) => title)).toEqual(['没有日期的通知']);
+});
+
 it('is begun only by the approver who answers for it', async () => {
   const approver = await tokenOf(t.payload, people.approver);
   const columns = ['title', 'organ', 'publishedOn', 'url'];

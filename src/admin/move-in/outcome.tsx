@@ -30,6 +30,7 @@ export function Outcome({ move }: { move: ShownMove }) {
           {move.organsMade.join('、')}
         </p>
       )}
+      {move.held && move.held.length > 0 && <Held move={move} />}
       {move.reasons && move.reasons.length > 0 && (
         <details open={!done}>
           <summary>{text('remarks')}</summary>
@@ -53,3 +54,31 @@ export function Outcome({ move }: { move: ShownMove }) {
     </section>
   );
 }
+
+/** Rows that came in while nothing was asked to be public, and those that could not be, are officers' work now. */
+const IMPORTED_COPIES =
+  '/admin/collections/documents?where[and][0][stage][equals]=working&where[and][1][importKey][exists]=true';
+
+/** Rows with an obstacle, each with its reason. */
+function Held({ move: { held = [], stage, figures } }: { move: ShownMove }) {
+  const text = useMoveText();
+  const done = stage === 'done';
+  const more = figures!.workingCopies - new Set(held.map(({ row }) => row)).size;
+  return (
+    <>
+      <h3>{text(done ? 'held' : 'willBeHeld')}（{figures!.workingCopies}）</h3>
+      {done && <p>{text('heldHint')} <a href={IMPORTED_COPIES}>{text('heldList')}</a></p>}
+      <div className="gk-table">
+        <table>
+          <thead><tr>{(['row', 'name', 'reason'] as const).map((key) => <th key={key} scope="col">{text(key)}</th>)}</tr></thead>
+          <tbody>
+            {held.map(({ row, name, reason }) => (
+              <tr key={`${row} ${reason}`}><td>{row}</td><td>{name}</td><td>{reason}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 && <p>{text('moreHeld', more)}</p>}
+    </>
+  );
+} // prettier-ignore

@@ -53,6 +53,17 @@ const TEXT = {
   busy: ['正在处理…', 'Working…'],
   offline: ['没有连上服务器，请检查网络后再试。', 'The server was not reached. Try again.'],
   uploadsGone: ['上传的目录和文件已经清除；报告保留到您删除为止。', 'The uploads were removed; the report stays until you delete it.'],
+  held: ['没有公开、留作工作稿的', 'Not public: kept as working copies'],
+  willBeHeld: ['不能公开、将留作工作稿的', 'Cannot be public: will be kept as working copies'],
+  heldHint: [
+    '这些信息没有公开。请起草人补全后提交，或者改正目录后再导入一次；已经导入的不会重复。',
+    'These are not public. Officers complete and submit them, or correct the catalogue and import again: nothing comes in twice.',
+  ],
+  heldList: ['查看导入后留作工作稿的信息', 'Working copies that came from imports'],
+  moreHeld: ['另有{n}条，见报告和逐条明细。', '{n} more stand in the report and in the list of every row.'],
+  row: ['行', 'Row'],
+  name: ['名称', 'Title'],
+  reason: ['原因', 'Reason'],
   allDocuments: ['查看全部文件', 'All documents'],
 } as const satisfies Words; // prettier-ignore
 

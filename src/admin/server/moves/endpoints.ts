@@ -79,6 +79,7 @@ export const shown = (req: PayloadRequest, move: MoveState) => ({
   ...move,
   problem: move.problem && spokenReader(req, move.problem),
   reasons: move.reasons?.map((reason) => spokenReader(req, reason)),
+  held: move.held?.map((row) => ({ ...row, reason: spokenReader(req, row.reason) })),
   interrupted: isInterrupted(move),
   progress: spokenReader(req, progressOf(move.id) ?? ''),
   received: { catalogue: received(cataloguePath(move.id)), folder: received(folderPath(move.id)) },

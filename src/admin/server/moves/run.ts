@@ -25,6 +25,9 @@ export const progressOf = (id: string): string | undefined => running().get(id);
 export const isInterrupted = (move: MoveState): boolean =>
   (move.stage === 'running' || move.stage === 'checking') && !isRunning(move.id);
 
+/** Working copies that the page names one by one; the report names all. */
+const HELD = 50;
+
 export interface RunOptions {
   payload: Payload;
   move: MoveState;
@@ -91,6 +94,7 @@ async function runMove({ payload, move, dryRun, within }: RunOptions): Promise<v
     stage: dryRun ? 'checked' : 'done',
     figures: figuresOf(report),
     reasons: report.summary(dryRun).slice(1).map((line) => line.trim()).slice(0, 60),
+    held: report.linesWith('workingCopy').slice(0, HELD).map(({ row, name = '', reason }) => ({ row, name, reason })),
     organsMade: report.organsMade,
     ...(!dryRun && { doneAt: new Date().toISOString() }),
   });

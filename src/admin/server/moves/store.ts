@@ -35,6 +35,8 @@ export interface MoveState {
   figures?: Figures;
   /** Reasons with their numbers, the most frequent first. */
   reasons?: string[];
+  /** The first rows that could not be carried over and became working copies. */
+  held?: { row?: number; name: string; reason: string }[];
   organsMade?: string[];
   /** Why it failed. */
   problem?: string;
