@@ -1,9 +1,19 @@
 /** A text with merged changes says by itself what happened to its documents afterwards. */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { createLocalReq } from 'payload';
 import { describe, expect, it } from 'vitest';
+import { remindersOf } from '../../src/admin/server/reminders';
 import type { DocumentRecord } from '../../src/domain/public-record';
+import { paths, readEnvironment } from '../../src/environment';
+import { foldEntries } from '../../src/publish/fold';
 import { validityLines } from '../../src/portal/docx-validity';
+import { openStore } from '../../src/store/open';
 import { recordRow } from '../../src/store/records';
 import { document, item, MemoryLedger, organ } from '../support/ledger';
+import { makeDocument, type Office } from '../support/office';
+import type { TestPayload } from '../support/payload';
+import { withOffice } from '../support/set-up';
 import { differences, fullSite, increment, type Files } from '../support/site';
 import { memoryStore } from '../support/store';
 
@@ -83,5 +93,43 @@ describe('a text with merged changes', () => {
     const { publish, noteOf } = site();
     publish((l) => l.put(document('LATER', { ...LATER, ...(more as Partial<DocumentRecord>) })));
     expect(noteOf()).toBeUndefined();
+  });
+});
+
+describe('the officer of a text with merged changes', () => {
+  let t: TestPayload;
+  let office: Office;
+  withOffice((made) => ({ t, office } = made));
+
+  it('is reminded of later changes until the text is at work', async () => {
+    const text = { documentType: 'current-text', particulars: { asOf: '2025-12-01', passages: [] } };
+    const row = await makeDocument(t.payload, office, {
+      ...text,
+      title: '办法（现行文本）',
+      stage: 'approved',
+    });
+    const ledger = new MemoryLedger();
+    ledger.put(organ('O1'));
+    ledger.put(document('ORIGINAL'));
+    ledger.put(document(row.id, { ...text, collects: ['ORIGINAL'] }));
+    const { store: file } = paths(readEnvironment().dataDir);
+    const publish = () => {
+      mkdirSync(path.dirname(file), { recursive: true });
+      rmSync(file, { force: true });
+      const store = openStore(file);
+      foldEntries(store, ledger.entries);
+      store.close();
+    };
+    const user = await t.payload.findByID({ collection: 'users', id: office.officer.id, depth: 0 });
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, t.payload);
+    publish();
+    expect((await remindersOf(req)).unmerged).toEqual([]);
+    ledger.put(document('LATER', LATER));
+    publish();
+    expect((await remindersOf(req)).unmerged).toEqual([
+      { id: row.id, title: '办法（现行文本）', when: '《关于修改〈办法〉的决定》' },
+    ]);
+    await t.payload.db.updateOne({ collection: 'documents', id: row.id, data: { stage: 'working' } });
+    expect((await remindersOf(req)).unmerged).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Reminders } from '../server/reminders';
 import type { DashboardText } from './text';
 
-const LISTS = ['unconfirmed', 'scheduled', 'reassess', 'renew'] as const;
+const LISTS = ['unconfirmed', 'scheduled', 'reassess', 'renew', 'unmerged'] as const;
 
 /** Lists of what comes back by itself; an empty one is absent. */
 export function ReminderLists({ reminders, text }: { reminders: Reminders; text: DashboardText }) {

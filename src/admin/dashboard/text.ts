@@ -11,6 +11,7 @@ const TEXT = {
   unconfirmed: ['已紧急停止公开，待确认由谁决定', 'Withdrawn, authority to be confirmed'],
   scheduled: ['已批准，定时公开', 'Approved, scheduled'],
   renew: ['该重新核对的信息（上次核对的日期）', 'To be confirmed again (last confirmed on)'],
+  unmerged: ['没有并入此后修改的现行文本（修改原文件的文件）', 'Current texts that lack later changes (by which document)'],
   reassess: ['不公开的信息，该重新评估了', 'Withheld, to be assessed again'],
   late: ['已超过公开期限', 'Late'],
   soon: ['5个工作日内到期', 'Due within 5 working days'],

@@ -3,13 +3,17 @@ import type { PayloadRequest, Where } from 'payload';
 import { idOf, scopeOf, type Scope } from '../../../collections/access/scope';
 import { DOCUMENT_TYPES, textOf, type Particulars } from '../../domain/document-types';
 import { addDays, beijingMinute, instantAt, monthsBefore, shanghaiDay } from '../../domain/local-date';
-import type { LocalDate } from '../../domain/public-record';
+import type { DocumentRecord, LocalDate } from '../../domain/public-record';
 import { unconfirmedWithdrawal } from '../../publish/commands/withdraw';
+import { unmerged } from '../../publish/render/unmerged';
+import { parseFacts, recordRow } from '../../store/records';
+import { inTitleMarks } from '../../../templates/format';
+import { withStore } from './coverage';
 
 export interface Reminder {
   id: string;
   title: string;
-  /** When: a minute or a day, in Beijing. */
+  /** A minute or a day, in Beijing; of a text with merged changes, the titles of what came later. */
   when: string;
 }
 
@@ -21,6 +25,8 @@ export interface Reminders {
   reassess: Reminder[];
   /** Public records that are to be gone through again, e.g. the profile of an organ. */
   renew: Reminder[];
+  /** Public texts with merged changes whose documents were changed since. */
+  unmerged: Reminder[];
 }
 
 interface Row {
@@ -38,14 +44,20 @@ const AHEAD = 14;
 const among = (scope: Scope): Where[] | undefined =>
   scope === 'all' ? [] : scope.size > 0 ? [{ leadOrgan: { in: [...scope] } }] : undefined;
 
-async function find(req: PayloadRequest, scope: Scope, where: Where[], sort: string): Promise<Row[]> {
+async function find(
+  req: PayloadRequest,
+  scope: Scope,
+  where: Where[],
+  sort: string,
+  limit = LIMIT,
+): Promise<Row[]> {
   const within = among(scope);
   if (!within) return [];
   const { docs } = await req.payload.db.find<Row>({
     collection: 'documents',
     where: { and: [...within, ...where] },
     sort,
-    limit: LIMIT,
+    limit,
     pagination: false,
     select: { title: true, publishAt: true, withholding: true, particulars: true },
     req,
@@ -102,6 +114,23 @@ async function toRenew(req: PayloadRequest, scope: Scope, today: LocalDate): Pro
   return found;
 }
 
+/** Read from the public store, as the public page says it; one that is edited now is at work already. */
+async function unmergedTexts(req: PayloadRequest, scope: Scope): Promise<Reminder[]> {
+  const slugs = DOCUMENT_TYPES.filter(({ mergedUpTo }) => mergedUpTo).map(({ slug }) => slug);
+  const where: Where[] = [{ documentType: { in: slugs } }, { stage: { equals: 'approved' } }];
+  const texts = await find(req, scope, where, 'title', 0);
+  const found = withStore((store) =>
+    texts.flatMap(({ id, title }): Reminder[] => {
+      const record = parseFacts<DocumentRecord>(recordRow(store, id));
+      const later = record && unmerged(store, id, record);
+      if (!later) return [];
+      const titles = new Set(later.changes.map(({ by }) => inTitleMarks(by.title)));
+      return [{ id, title: title ?? '', when: [...titles].join('、') }];
+    }),
+  );
+  return (found ?? []).slice(0, LIMIT);
+}
+
 export async function remindersOf(req: PayloadRequest): Promise<Reminders> {
   const [officer, approver] = [await scopeOf(req, 'officer'), await scopeOf(req, 'approver')];
   const soon = shanghaiDay(new Date(Date.now() + AHEAD * 86_400_000).toISOString());
@@ -117,6 +146,7 @@ export async function remindersOf(req: PayloadRequest): Promise<Reminders> {
     unconfirmed: await unconfirmed(req, approver),
     scheduled: scheduled.map((row) => line(row, row.publishAt ? beijingMinute(row.publishAt) : '')),
     renew: await toRenew(req, officer, shanghaiDay(new Date().toISOString())),
+    unmerged: await unmergedTexts(req, officer),
     reassess: reassess.map((row) => line(row, row.withholding?.reassessOn ?? '')),
   };
 }
