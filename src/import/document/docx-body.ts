@@ -4,7 +4,7 @@ import type { Numbering } from './docx-numbering';
 import { InlineReader, type Pending } from './docx-inline';
 import type { Styles } from './docx-styles';
 import { readDocxTable } from './docx-table';
-import { attr, child, elementsOf, nameOf } from './docx-xml';
+import { attr, child, elementsOf, nameOf, type Element } from './docx-xml';
 import { withLabel } from './number-formats';
 import { textOfRuns } from './runs';
 import type { Align, Picture, Run, TableCell } from './types';

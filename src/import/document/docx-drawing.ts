@@ -1,13 +1,14 @@
 /** Drawings of a DOCX: pictures, and the text of text boxes. */
 import type { BodyReader, Item } from './docx-body';
-import { all, attr, child, elementsOf, nameOf } from './docx-xml';
-import { mediaTypeOf } from './picture';
+import { all, attr, child, elementsOf, nameOf, type Element } from './docx-xml';
+import { altOf, mediaTypeOf } from './picture';
 
 /** What a drawing, an old VML picture or an embedded object shows, in order. */
 export function readDrawing(element: Element, reader: BodyReader): Item[] {
   const items: Item[] = [];
   const described = all(element, 'docPr')[0] ?? all(element, 'shape')[0];
-  const alt = (attr(described, 'descr') || attr(described, 'alt') || attr(described, 'title') || '').replace(/\s+/g, ' ').trim(); // prettier-ignore
+  const alt =
+    altOf(attr(described, 'descr')) || altOf(attr(described, 'alt')) || altOf(attr(described, 'title'));
   const visit = (node: Element): void => {
     switch (nameOf(node)) {
       case 'AlternateContent': {

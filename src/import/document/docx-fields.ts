@@ -1,18 +1,18 @@
 /** Fields of a DOCX: which of them are whole, and what Word draws for those that keep no result in the file. */
 import { symbolOf } from './docx-symbols';
-import { all, attr, child, isOn, nameOf } from './docx-xml';
+import { all, attr, child, isOn, nameOf, type Element } from './docx-xml';
 import { writeNumber } from './number-formats';
 
 const REMOVED = new Set(['del', 'moveFrom']);
 
-function isRemoved(element: Element): boolean {
-  for (let node = element.parentNode; node; node = node.parentNode)
-    if (node.nodeType === 1 && REMOVED.has(nameOf(node))) return true;
+/** Whether it stands within a deleted passage. */
+export function isRemoved(element: Element): boolean {
+  for (let node = element.parent; node; node = node.parent) if (REMOVED.has(nameOf(node))) return true;
   return false;
 }
 
 /** Beginnings without an end, which damaged files have: taken for fields they would swallow all that follows. */
-export function endlessFields(part: Document | Element | undefined): ReadonlySet<Element> {
+export function endlessFields(part: Element | undefined): ReadonlySet<Element> {
   const open: Element[] = [];
   for (const element of all(part, 'fldChar')) {
     const type = attr(element, 'fldCharType');

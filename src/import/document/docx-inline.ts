@@ -1,10 +1,10 @@
 /** What stands within a paragraph of a DOCX: text, fields' results, links, notes, changes, drawings. */
 import type { BodyReader, Item } from './docx-body';
 import { holdsDrawing, readDrawing } from './docx-drawing';
-import { drawnBy, endlessFields } from './docx-fields';
+import { drawnBy, endlessFields, isRemoved } from './docx-fields';
 import type { Relation } from './docx-parts';
 import { isSymbolFont, symbolOf, textInSymbols } from './docx-symbols';
-import { all, attr, child, elementsOf, nameOf, val } from './docx-xml';
+import { all, attr, child, elementsOf, nameOf, val, type Element } from './docx-xml';
 import type { Run } from './types';
 
 /** A paragraph while it is read; what is anchored in it goes before or after its text. */
@@ -34,7 +34,7 @@ interface Style {
 
 const LINK = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?((?:https?:\/\/|mailto:)[^"\s]+)"?/i;
 const SAFE = /^(?:https?:\/\/|mailto:)/i;
-const textOf = (parent: Element, name: string) => all(parent, name).map((found) => found.textContent ?? '').join(''); // prettier-ignore
+const textOf = (parent: Element, name: string) => all(parent, name).map((found) => found.text).join(''); // prettier-ignore
 
 export class InlineReader {
   /** Fields may begin in one paragraph and end in another (tables of contents). */
@@ -94,7 +94,10 @@ export class InlineReader {
   /** A formula as the line of its signs. */
   formula(element: Element): Run[] {
     this.reader.counts.formulas += 1;
-    const text = textOf(element, 't');
+    const text = all(element, 't')
+      .filter((sign) => !isRemoved(sign))
+      .map((sign) => sign.text)
+      .join('');
     return text === '' ? [] : [{ text }];
   }
 
@@ -117,7 +120,7 @@ export class InlineReader {
   #inRun(element: Element, style: Style, add: (text: string, more?: Partial<Run>) => void, into: Pending): void {
     switch (nameOf(element)) {
       case 't': {
-        const text = (element.textContent ?? '').replace(/[\r\n]+/g, ' ');
+        const text = element.text.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
         return add(isSymbolFont(style.font) ? textInSymbols(style.font!, text) : text);
       }
       case 'tab':
@@ -137,7 +140,7 @@ export class InlineReader {
         return this.#field(element, add);
       case 'instrText': {
         const field = this.#fields.at(-1);
-        if (field && !field.inResult) field.instruction += element.textContent ?? '';
+        if (field && !field.inResult) field.instruction += element.text;
         return;
       }
       case 'ruby':
@@ -181,10 +184,11 @@ export class InlineReader {
     }
   } // prettier-ignore
 
-  readonly #endlessOf = new Map<Document, ReadonlySet<Element>>();
+  readonly #endlessOf = new Map<Element, ReadonlySet<Element>>();
 
   #endless(element: Element): ReadonlySet<Element> {
-    const part = element.ownerDocument;
+    let part = element;
+    while (part.parent) part = part.parent;
     const known = this.#endlessOf.get(part);
     if (known) return known;
     const found = endlessFields(part);

@@ -2,7 +2,7 @@
  * Automatic numbering of a DOCX. `一、` and `（一）` are part of an official text and are cited; a list that
  * counts by itself would lose them, so they become text.
  */
-import { all, attr, child, elementsOf, isOn, nameOf, val } from './docx-xml';
+import { all, attr, child, elementsOf, isOn, nameOf, val, type Element } from './docx-xml';
 import { writeNumber } from './number-formats';
 import type { Styles } from './docx-styles';
 
@@ -30,6 +30,9 @@ interface List {
 
 export type Numbered = { label: string; gap: boolean } | { bullet: number };
 
+/** Word takes far shorter ones; a file may state any. */
+const LONGEST_LABEL = 255;
+
 /** Counts the paragraphs of a document in their order. */
 export class Numbering {
   readonly #lists: Map<string, List>;
@@ -37,7 +40,7 @@ export class Numbering {
   readonly #begun = new Set<string>();
 
   constructor(
-    numbering: Document | undefined,
+    numbering: Element | undefined,
     private readonly styles: Styles,
   ) {
     this.#lists = readLists(numbering);
@@ -97,7 +100,7 @@ function readLevel(element: Element): Level {
   return {
     format: attr(format, 'val') ?? 'decimal',
     custom: attr(format, 'format') ?? '',
-    text: val(element, 'lvlText') ?? '',
+    text: (val(element, 'lvlText') ?? '').slice(0, LONGEST_LABEL),
     start: Number(val(element, 'start') ?? 1),
     ...(restart !== undefined && { restart: Number(restart) }),
     digits: isOn(element, 'isLgl') ?? false,
@@ -108,10 +111,10 @@ function readLevel(element: Element): Level {
 
 const readLevels = (parent: Element): [number, Level][] =>
   elementsOf(parent)
-    .filter((element) => nameOf(element) === 'lvl')
+    .filter((element) => nameOf(element) === 'lvl' && /^[0-8]$/.test(attr(element, 'ilvl') ?? '0'))
     .map((element) => [Number(attr(element, 'ilvl') ?? 0), readLevel(element)]);
 
-function readLists(numbering: Document | undefined): Map<string, List> {
+function readLists(numbering: Element | undefined): Map<string, List> {
   const abstracts = new Map(
     all(numbering, 'abstractNum').map((element) => [attr(element, 'abstractNumId') ?? '', element]),
   );

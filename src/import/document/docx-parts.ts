@@ -1,6 +1,6 @@
 /** The package of a DOCX: its XML, relations, pictures and embedded documents, within limits. */
 import { strFromU8, unzipSync } from 'fflate';
-import { all, attr, parseXml } from './docx-xml';
+import { all, attr, parseXml, type Element } from './docx-xml';
 import { DocumentRefused } from './types';
 
 /** Unpacked size of all that is read (a small archive can hold gigabytes). */
@@ -29,6 +29,9 @@ export class DocxParts {
   /** Path of the part that holds the text. */
   readonly main: string;
   #unpacked = 0;
+  /** A picture or a list of relations may be asked for a thousand times. */
+  readonly #read = new Map<string, Uint8Array>();
+  readonly #relations = new Map<string, Map<string, Relation>>();
 
   private constructor(
     private readonly packed: Uint8Array,
@@ -62,38 +65,46 @@ export class DocxParts {
 
   /** Content of a part, undefined where there is none. @throws DocumentRefused */
   bytes(name: string): Uint8Array | undefined {
+    const known = this.#read.get(name);
+    if (known) return known;
     const size = this.sizes.get(name);
     if (size === undefined) return undefined;
     this.#unpacked += size;
     if (this.#unpacked > MAX_UNPACKED) throw tooLarge();
     try {
-      return unzipSync(this.packed, { filter: (file) => file.name === name })[name];
+      const content = unzipSync(this.packed, { filter: (file) => file.name === name })[name];
+      if (content) this.#read.set(name, content);
+      return content;
     } catch {
       throw damaged();
     }
   }
 
   /** A part as XML, undefined where there is none. @throws DocumentRefused where it is damaged or too large */
-  xml(name: string): Document | undefined {
+  xml(name: string): Element | undefined {
     if ((this.sizes.get(name) ?? 0) > MAX_XML) throw tooLarge();
     const bytes = this.bytes(name);
     if (!bytes) return undefined;
-    const document = parseXml(decodeXml(bytes));
-    if (!document) throw damaged();
-    return document;
+    const root = parsed(decodeXml(bytes));
+    if (!root) throw damaged();
+    return root;
   }
 
   /** What the ids of a part stand for: paths within the package, or addresses outside. */
   relations(part: string): Map<string, Relation> {
+    const known = this.#relations.get(part);
+    if (known) return known;
     const file = part.replace(/([^/]+)$/, '_rels/$1.rels');
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
-    return new Map(
-      all(this.xml(file), 'Relationship').map((relation) => {
+    const found = new Map(
+      all(this.xml(file), 'Relationship').map((relation): [string, Relation] => {
         const target = attr(relation, 'Target') ?? '';
         const external = attr(relation, 'TargetMode') === 'External';
         return [attr(relation, 'Id') ?? '', { target: external ? target : resolve(folder, target), external }];
       }),
     );
+    this.#relations.set(part, found);
+    return found;
   } // prettier-ignore
 
   /** Extension or media type of a part. */
@@ -108,6 +119,14 @@ export class DocxParts {
     const target = resolve('', attr(stated, 'Target') ?? '');
     if (this.sizes.has(target)) return target;
     return this.names.find((name) => /^word\/document\d*\.xml$/.test(name));
+  }
+}
+
+function parsed(text: string): Element | undefined {
+  try {
+    return parseXml(text);
+  } catch {
+    throw tooLarge();
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the styles of a DOCX say about its paragraphs and runs. */
-import { all, attr, child, isOn, val } from './docx-xml';
+import { all, attr, child, isOn, val, type Element } from './docx-xml';
 import type { Align } from './types';
 
 export interface Style {
@@ -17,7 +17,7 @@ export class Styles {
   /** Id of the style of paragraphs that name none. */
   readonly defaultParagraph: string | undefined;
 
-  constructor(styles: Document | undefined) {
+  constructor(styles: Element | undefined) {
     for (const element of all(styles, 'style')) {
       const id = attr(element, 'styleId') ?? '';
       this.#byId.set(id, { id, name: val(element, 'name') ?? '', element });

@@ -1,6 +1,6 @@
 /** A table of a DOCX with its merged cells. */
 import type { BodyReader, Item } from './docx-body';
-import { attr, child, elementsOf, isOn, nameOf, val } from './docx-xml';
+import { attr, child, elementsOf, isOn, nameOf, val, type Element } from './docx-xml';
 import { splitAtBreaks } from './line-breaks';
 import type { CellContent, TableCell } from './types';
 

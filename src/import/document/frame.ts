@@ -59,7 +59,7 @@ const LABELS: Record<LabelName, string> = {
 }; // prettier-ignore
 const NAMES = new Map(Object.entries(LABELS).flatMap(([name, words]) => words.split('|').map((word) => [word, name as LabelName]))); // prettier-ignore
 const ANY_LABEL = [...NAMES.keys()].sort((a, b) => b.length - a.length).map((word) => [...word].join(' *')).join('|'); // prettier-ignore
-const LABEL = new RegExp(`(?:^|(?<=[ |\\]】;]))[•·\\[【]? *(${ANY_LABEL}) *[\\]】]? *: *`, 'g');
+const LABEL = new RegExp(`(?:^ *|(?<=[ |\\]】;]))(?:[•·\\[【] *)?(${ANY_LABEL}) *[\\]】]? *: *`, 'g');
 
 /** What the labels around a text say, each with its place; the first one counts. */
 export type Labels = Partial<Record<LabelName, Recognised<string>>>;

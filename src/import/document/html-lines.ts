@@ -8,7 +8,7 @@ import { isNotText, isStruck, listDepth, styleOf, type Context } from './html-st
 import { readTable } from './html-table';
 import { withLabel } from './number-formats';
 import { startsParagraph } from './paragraph-start';
-import { decodeBase64, mediaTypeOf } from './picture';
+import { altOf, decodeBase64, mediaTypeOf } from './picture';
 import { tidy } from './plain';
 import { splitAtBreaks } from './line-breaks';
 import { textOfRuns, textOfTable, trimRuns } from './runs';
@@ -159,7 +159,7 @@ class Collector {
   /** A picture follows the paragraph that it stands in. Those of other sites are left out of pages. */
   private addImage(element: Element, context: Context): void {
     const source = attribute(element, 'src').trim();
-    const alt = tidy(attribute(element, 'alt')).replace(/\s+/g, ' ');
+    const alt = altOf(attribute(element, 'alt'));
     const embedded = /^data:(image\/[\w.+-]+);base64,(.+)$/s.exec(source);
     if ((this.root && !context.inMain) || (this.kind === 'page' && !embedded) || source === '') return;
     const data = embedded ? decodeBase64(embedded[2]!) : undefined;

@@ -20,14 +20,21 @@ export function itemOf(item: Element): Item | undefined {
   const type = styled(item) ?? styled(list) ?? (attribute(list, 'type') || 'decimal');
   if (type === 'none') return undefined;
   if (list.tagName === 'ul' || /^(?:disc|circle|square)$/i.test(type)) return { bullet: depthOf(list) };
-  let count = (whole(attribute(list, 'start')) ?? 1) - 1;
-  for (const one of elements(list)) {
-    if (one.tagName !== 'li') continue;
-    count = whole(attribute(one, 'value')) ?? count + 1;
-    if (one === item) break;
-  }
-  const number = writeNumber(count, formatOfCss(type));
+  const number = writeNumber(countOf(item, list), formatOfCss(type));
   return { label: `${number}${/^\d+$/.test(number) || /^[a-z]+$/i.test(number) ? '.' : '、'}` };
+}
+
+const counted = new WeakMap<Element, number>();
+
+function countOf(item: Element, list: Element): number {
+  if (!counted.has(item)) {
+    let count = (whole(attribute(list, 'start')) ?? 1) - 1;
+    for (const one of elements(list).filter(({ tagName }) => tagName === 'li')) {
+      count = whole(attribute(one, 'value')) ?? count + 1;
+      counted.set(one, count);
+    }
+  }
+  return counted.get(item)!;
 }
 
 function depthOf(list: Element): number {

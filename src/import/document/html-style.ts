@@ -74,4 +74,4 @@ export function isNotText(element: Element): boolean {
 /** A line through the text: what an author meant to go, or only marked. */
 export const isStruck = (element: Element): boolean =>
   /^(?:s|strike)$/.test(element.tagName) ||
-  /text-decoration[^;]*line-through/i.test(attribute(element, 'style'));
+  /text-decoration[^;]{0,80}line-through/i.test(attribute(element, 'style'));

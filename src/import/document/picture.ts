@@ -18,6 +18,19 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   return SIGNATURES.find(([pattern]) => pattern.test(head))?.[1] ?? 'image/unknown';
 }
 
+/** A path, an address or the name of a file: programs note where a picture came from as its description. */
+const ORIGIN =
+  /^(?:[a-z]:[\\/]|\\\\|(?:https?|file):|Macintosh HD:)|^[^。，；]+\.(?:png|jpe?g|gif|bmp|tiff?|wmf|emf|webp|pict|svg)$|^IMG_\d+$/i;
+
+/** What a picture shows in words, as far as a file says it. @param written its description, or nothing */
+export function altOf(written: string | undefined): string {
+  const alt = (written ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:描述|说明|Description) ?[:：] ?/i, '');
+  return ORIGIN.test(alt) ? '' : alt;
+}
+
 /** Whether a page can show it. */
 export const canBeShown = ({ data, mediaType }: Picture): boolean =>
   data !== undefined && /^image\/(?:png|jpeg|gif|webp)$/.test(mediaType);

@@ -42,5 +42,4 @@ export const isTraditional = (char: string): boolean =>
   /[\u4e00-\u9fff]/.test(char) && simplify(char) !== char;
 
 /** Text without invisible characters and without spaces at its ends. */
-export const tidy = (text: string): string =>
-  text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+export const tidy = (text: string): string => text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim();

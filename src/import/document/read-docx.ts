@@ -23,7 +23,7 @@ const MAX_DEPTH = 3;
  */
 export async function readDocx(bytes: Uint8Array, depth = 0): Promise<Source> {
   const parts = DocxParts.open(bytes);
-  const body = child(parts.xml(parts.main)?.documentElement, 'body');
+  const body = child(parts.xml(parts.main), 'body');
   if (!body)
     throw new DocumentRefused('unreadable', '文件已损坏，无法读取正文。请用 Word 或者 WPS 重新另存为 DOCX。');
   const beside = (name: string) => parts.xml(parts.main.replace(/[^/]+$/, name));
@@ -96,7 +96,7 @@ async function readChunk(parts: DocxParts, name: string, warnings: ReaderWarning
 const marginsOf = (parts: DocxParts): string[] =>
   parts.names
     .filter((name) => /(?:^|\/)(?:header|footer)\d*\.xml$/.test(name))
-    .map((name) => all(parts.xml(name), 'p').map((p) => all(p, 't').map((t) => t.textContent ?? '').join('')).join('\n')); // prettier-ignore
+    .map((name) => all(parts.xml(name), 'p').map((p) => all(p, 't').map((t) => t.text).join('')).join('\n')); // prettier-ignore
 
 function sayCounts({ inserted, deleted, hidden, struck, comments, formulas, charts }: Counts): ReaderWarning[] {
   const said: string[] = [];

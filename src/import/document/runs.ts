@@ -2,7 +2,7 @@
 import type { CellContent, Run, TableCell } from './types';
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
-const isBlank = (text: string) => /^[\s\u3000]*$/.test(text);
+const isBlank = (text: string) => text.trim() === '';
 
 export const textOfRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
@@ -39,8 +39,8 @@ export function trimRuns(runs: readonly Run[]): Run[] {
   while (trimmed.length > 0 && isBlank(trimmed[0]!.text)) trimmed.shift();
   while (trimmed.length > 0 && isBlank(trimmed.at(-1)!.text)) trimmed.pop();
   if (trimmed.length > 0) {
-    trimmed[0]!.text = trimmed[0]!.text.replace(/^[\s\u3000]+/, '');
-    trimmed.at(-1)!.text = trimmed.at(-1)!.text.replace(/[\s\u3000]+$/, '');
+    trimmed[0]!.text = trimmed[0]!.text.trimStart();
+    trimmed.at(-1)!.text = trimmed.at(-1)!.text.trimEnd();
   }
   return mergeRuns(trimmed);
 }
