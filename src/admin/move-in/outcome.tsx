@@ -55,7 +55,7 @@ export function Outcome({ move }: { move: ShownMove }) {
   );
 }
 
-/** Rows that came in while nothing was asked to be public, and those that could not be, are officers' work now. */
+/** What imports left to officers: of this one and of earlier ones. */
 const IMPORTED_COPIES =
   '/admin/collections/documents?where[and][0][stage][equals]=working&where[and][1][importKey][exists]=true';
 
@@ -66,18 +66,13 @@ function Held({ move: { held = [], stage, figures } }: { move: ShownMove }) {
   const more = figures!.workingCopies - new Set(held.map(({ row }) => row)).size;
   return (
     <>
-      <h3>{text(done ? 'held' : 'willBeHeld')}（{figures!.workingCopies}）</h3>
+      <h2>{text(done ? 'held' : 'willBeHeld')} <span className="gk-count">{figures!.workingCopies}</span></h2>
       {done && <p>{text('heldHint')} <a href={IMPORTED_COPIES}>{text('heldList')}</a></p>}
-      <div className="gk-table">
-        <table>
-          <thead><tr>{(['row', 'name', 'reason'] as const).map((key) => <th key={key} scope="col">{text(key)}</th>)}</tr></thead>
-          <tbody>
-            {held.map(({ row, name, reason }) => (
-              <tr key={`${row} ${reason}`}><td>{row}</td><td>{name}</td><td>{reason}</td></tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul>
+        {held.map(({ row, name, reason }) => (
+          <li key={`${row} ${reason}`}>{row && text('rowNumber', row)} {name} <span className="gk-hint">{reason}</span></li>
+        ))}
+      </ul>
       {more > 0 && <p>{text('moreHeld', more)}</p>}
     </>
   );

@@ -56,14 +56,11 @@ const TEXT = {
   held: ['没有公开、留作工作稿的', 'Not public: kept as working copies'],
   willBeHeld: ['不能公开、将留作工作稿的', 'Cannot be public: will be kept as working copies'],
   heldHint: [
-    '这些信息没有公开。请起草人补全后提交，或者改正目录后再导入一次；已经导入的不会重复。',
-    'These are not public. Officers complete and submit them, or correct the catalogue and import again: nothing comes in twice.',
+    '这些信息没有公开。请起草人补全后提交；目录中有网址或者索引号的，也可以改正目录后再导入一次，不会重复。',
+    'These are not public. Officers complete and submit them; rows with an address or an index number can also be corrected in the catalogue and imported again: nothing comes in twice.',
   ],
   heldList: ['查看导入后留作工作稿的信息', 'Working copies that came from imports'],
   moreHeld: ['另有{n}条，见报告和逐条明细。', '{n} more stand in the report and in the list of every row.'],
-  row: ['行', 'Row'],
-  name: ['名称', 'Title'],
-  reason: ['原因', 'Reason'],
   allDocuments: ['查看全部文件', 'All documents'],
 } as const satisfies Words; // prettier-ignore
 

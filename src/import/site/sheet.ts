@@ -80,7 +80,7 @@ ${(Object.keys(FIGURE_LABELS) as (keyof Figures)[]).map((key) => `<tr><th scope=
 </tbody></table>
 ${of('没有导入', figures.notTaken, report.linesWith('notTaken'))}
 ${section('留作工作稿', [...report.linesWith('workingCopy').map(cells), ...report.kept.map(({ row, name }) => [row, name, NOT_ASKED, ''])], HEAD, figures.workingCopies)}
-${figures.workingCopies > 0 ? `<p>${facts.dryRun ? '导入后，以上各条不会公开' : '以上各条没有公开'}，在“文件”列表中是“起草中”的信息，由起草人补全后提交；也可以改正目录后再导入一次，不会重复。</p>` : ''}
+${figures.workingCopies > 0 ? `<p>${facts.dryRun ? '导入后，以上各条不会公开' : '以上各条没有公开'}，在“文件”列表中是“起草中”的信息，由起草人补全后提交；目录中有网址或者索引号的，也可以改正目录后再导入一次，不会重复。</p>` : ''}
 ${list('目录有、文件缺', figures.missingFiles, 'missingFile')}
 ${list('文件有、目录缺', figures.withoutRow, 'withoutRow')}
 ${list('重复', figures.doubles, 'double')}
