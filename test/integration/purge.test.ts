@@ -183,6 +183,10 @@ describe('a purge', () => {
     writeFileSync(path.join(moved, 'report.html'), '<td>关于魑魅事项zqtitle的通知</td>');
     writeFileSync(path.join(moved, 'report.csv'), '别的');
     writeFileSync(path.join(moved, 'catalogue'), '关于魑魅事项zqtitle的通知');
+    writeFileSync(
+      path.join(moved, 'move.json'),
+      '{"id":"a-move","held":[{"name":"关于魑魅事项zqtitle的通知"}]}',
+    );
     const found = (await everywhere()).join('\n');
     for (const text of ['zqtitle', 'zqbody', 'zqold', 'zqfile', 'zqshown', 'zqsuggest', 'zqnew'])
       expect(found).toContain(text);
@@ -232,7 +236,9 @@ describe('a purge', () => {
     expect(await everywhere()).toEqual([]);
     expect(tokensWith(t.env, TOKENS)).toEqual([]);
     expect(readFileSync(paths(t.env.dataDir).missedSearches, 'utf8')).toContain('别的');
-    expect(readdirSync(path.join(paths(t.env.dataDir).moves, 'a-move'))).toEqual(['report.csv']);
+    const moved = path.join(paths(t.env.dataDir).moves, 'a-move');
+    expect(readdirSync(moved).sort()).toEqual(['move.json', 'report.csv']);
+    expect(readFileSync(path.join(moved, 'move.json'), 'utf8')).toBe('{"id":"a-move"}');
     expect(readRegister(paths(t.env.dataDir).purges)).toMatchObject([
       { recordId: id, authority: '市保密局', seq: expect.any(Number) },
     ]);
