@@ -3,7 +3,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isSymbolFont, textInSymbols } from './docx-symbols';
 import { refuseDepth } from './html-depth';
 import { itemOf } from './html-list';
-import { attribute, AROUND, BLOCKS, children, isHidden, mainElement, nameOf, SKIPPED, statedTitle, walk } from './html-page'; // prettier-ignore
+import { resolveLineEnds, SOFT } from './html-spaces';
+import { attribute, BLOCKS, children, framesOf, isHidden, mainElement, SKIPPED, statedTitle, walk } from './html-page'; // prettier-ignore
 import { isNotText, isStruck, listDepth, styleOf, type Context } from './html-style';
 import { readTable } from './html-table';
 import { withLabel } from './number-formats';
@@ -27,7 +28,8 @@ export function sourceOfHtml(html: string, kind: HtmlKind): Source {
   const document = parse(html);
   const all = [...walk(document)];
   const root = kind === 'page' ? mainElement(all) : undefined;
-  const collector = new Collector(root, kind);
+  const frames = kind === 'page' ? framesOf(all, root) : new Set<Element>();
+  const collector = new Collector(root, kind, frames);
   collector.visit(document, {});
   collector.flush();
   const { lines, deleted, struck } = collector;
@@ -39,17 +41,17 @@ export function sourceOfHtml(html: string, kind: HtmlKind): Source {
     warnings: [
       ...(deleted > 0 ? [{ message: `去掉了 ${deleted} 处修订中已经删除的文字，请确认这是定稿。` }] : []),
       ...(struck > 0 ? [{ message: sayStruck(struck) }] : []),
+      ...(lines.length === 0 && all.some(({ tagName }) => /^i?frame$/.test(tagName))
+        ? [{ message: FRAMED }]
+        : []),
     ],
   };
 }
 
+const FRAMED = '这个网页由框架组成，正文在框架里的另一个网页中。请在浏览器中单独打开那个网页，另存后再导入。';
+
 type Element = Tree.Element;
 type Node = Tree.ChildNode;
-
-/** A line end in the source of a page: a space, or nothing between characters of full width. */
-const SOFT = '\ue0f8';
-const WIDE = '[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]';
-const BETWEEN_WIDE = new RegExp(`(?<=${WIDE})${SOFT}+(?=${WIDE})`, 'g');
 
 class Collector {
   readonly lines: SourceLine[] = [];
@@ -68,6 +70,7 @@ class Collector {
   constructor(
     private readonly root: Element | undefined,
     private readonly kind: HtmlKind,
+    private readonly frames: ReadonlySet<Element> = new Set(),
   ) {}
 
   visit(node: Tree.ParentNode | Node, context: Context): void {
@@ -81,7 +84,7 @@ class Collector {
     const tag = element.tagName;
     if (SKIPPED.has(tag) || isHidden(element)) return;
     if (isNotText(element)) return void (this.deleted += tag === 'del' ? 1 : 0);
-    if (this.kind === 'page' && element !== this.root && !outer.inMain && AROUND.test(nameOf(element)) && tag !== 'body') return;
+    if (!outer.inMain && this.frames.has(element)) return;
     const context: Context = { ...outer, inMain: outer.inMain || element === this.root, ...styleOf(element) };
     if (isStruck(element)) this.struck += 1;
     if (tag === 'br') return this.breakLine(context);
@@ -96,7 +99,11 @@ class Collector {
     }
     if (tag === 'table') {
       const table = readTable(element, (cell) => this.contentOf(cell), this.kind !== 'page');
-      if (table.kind === 'data') return this.push({ text: textOfTable(table.rows), table: table.rows }, context);
+      if (table.kind === 'data') {
+        for (const child of children(element))
+          if (child.nodeName === 'caption') this.visit(child, { ...context, align: 'center' });
+        return this.push({ text: textOfTable(table.rows), table: table.rows }, context);
+      }
     }
     const depth = listDepth(element);
     if (depth !== undefined) context.bullet = depth;
@@ -226,18 +233,3 @@ class Collector {
 
 const symbols = (text: string, font: string | undefined) =>
   isSymbolFont(font) ? textInSymbols(font!, text) : text;
-
-/** Line ends of the source, judged by the characters on both sides, whatever element they stand in. */
-function resolveLineEnds(runs: readonly Run[]): Run[] {
-  const whole = textOfRuns(runs);
-  if (!whole.includes(SOFT)) return [...runs];
-  const dropped = new Set<number>();
-  for (const match of whole.matchAll(BETWEEN_WIDE))
-    for (let i = 0; i < match[0].length; i += 1) dropped.add(match.index + i);
-  let at = 0;
-  return runs.map((run) => {
-    const start = at;
-    at += run.text.length;
-    return { ...run, text: run.text.replaceAll(SOFT, (_, i: number) => (dropped.has(start + i) ? '' : ' ')) };
-  });
-}

@@ -5,10 +5,12 @@ import { squeezed, tidy } from './plain';
 type Element = Tree.Element;
 type Node = Tree.ChildNode;
 
-export const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'header', 'footer', 'aside', 'form', 'button', 'select', 'input', 'textarea', 'iframe', 'object', 'embed', 'svg', 'audio', 'video', 'canvas', 'head', 'link', 'meta']); // prettier-ignore
-export const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tr', 'td', 'th', 'center', 'body', 'figure', 'hr', 'fieldset', 'tbody', 'thead']); // prettier-ignore
+export const SKIPPED = new Set(['script', 'style', 'noscript', 'noframes', 'template', 'button', 'select', 'input', 'textarea', 'iframe', 'object', 'embed', 'svg', 'audio', 'video', 'canvas', 'head', 'link', 'meta']); // prettier-ignore
+/** What stands around the text of a page; within it, and in a document's own HTML, it is text. A form may hold a whole page. */
+const FRAME = new Set(['nav', 'header', 'footer', 'aside']);
+export const BLOCKS = new Set(['p', 'div', 'section', 'article', 'main', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tr', 'td', 'th', 'center', 'body', 'figure', 'figcaption', 'caption', 'hr', 'fieldset', 'form', 'nav', 'header', 'footer', 'aside', 'tbody', 'thead']); // prettier-ignore
 /** Class or id of what surrounds a text. */
-export const AROUND = /(?:^|[\s_-])(?:nav|navbar|menu|crumbs?|breadcrumbs?|share|bdshare|sharebar|footer|foot|header|topbar|toolbar|copyright|related|recommend|sidebar|side|qrcode|ewm|print|fontsize|comment|pagination|pager|ads?|banner|login|search|weizhi|wz|dqwz)(?:$|[\s_-]|\d)/i; // prettier-ignore
+const AROUND = /(?:^|[\s_-])(?:nav|navbar|menu|crumbs?|breadcrumbs?|share|bdshare|sharebar|footer|foot|header|topbar|toolbar|copyright|related|recommend|sidebar|side|qrcode|ewm|print|fontsize|comment|pagination|pager|ads?|banner|login|search|weizhi|wz|dqwz)(?:$|[\s_-]|\d)/i; // prettier-ignore
 /** Class or id under which the large content systems put the text of a document. */
 const MAIN = /(?:^|\s)(?:zoom|zoomcon|UCAP-CONTENT|TRS_Editor|trs_editor_view|TRS_UEDITOR|article-?content|articlecontent|content-?body|pages_content|news_content|con_text|wenzhang|xxgk_content|detail-?content|view|v_news_content|vsb_content|zwxl-article|ewb-article-info|info-?content|article_con|Custom_UnionStyle|art_con|bt_content|content_text)(?:$|\s|_\d+)/i; // prettier-ignore
 
@@ -39,10 +41,34 @@ export function* walk(node: Tree.ParentNode): Generator<Element> {
   }
 }
 
+const sentences = (element: Element): number =>
+  (squeezed(textContent(element)).match(/[。;,、]/g) ?? []).length;
+
+/**
+ * What stands around the text of a page. Whatever its name, it is not what the text stands in.
+ * @param root the element that holds the text, where it was found
+ */
+export function framesOf(all: readonly Element[], root: Element | undefined): Set<Element> {
+  const holding = new Set<unknown>();
+  for (let node: unknown = root; node; node = (node as Partial<Element>).parentNode) holding.add(node);
+  const body = all.find(({ tagName }) => tagName === 'body');
+  const total = body && !root ? sentences(body) : 0;
+  return new Set(
+    all.filter(
+      (element) =>
+        (FRAME.has(element.tagName) || AROUND.test(nameOf(element))) &&
+        element !== body &&
+        !holding.has(element) &&
+        !(total > 0 && sentences(element) * 2 >= total),
+    ),
+  );
+}
+
 /** The element that holds the text: named as such, or the deepest that has most of the page's sentences. */
 export function mainElement(all: Element[]): Element | undefined {
-  const sentences = (element: Element) => (squeezed(textContent(element)).match(/[。;,、]/g) ?? []).length;
-  const usable = all.filter((element) => !SKIPPED.has(element.tagName) && !isHidden(element));
+  const usable = all.filter(
+    (element) => !SKIPPED.has(element.tagName) && !FRAME.has(element.tagName) && !isHidden(element),
+  );
   const body = usable.find((element) => element.tagName === 'body');
   const total = body ? sentences(body) : 0;
   const named = usable.filter(
