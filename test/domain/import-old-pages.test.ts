@@ -20,6 +20,10 @@ describe('the text of a page', () => {
     ['a block named after the frame', `<div class="wz-con"><div id="zoom">${TEXT}</div></div>`],
     ['a header that is never closed', `<div class="page_header"><a>首页</a><div><div>${TEXT}`],
     ['the head of an article', `<article><header>${TEXT.replace('</h1>', '</h1></header>')}</article>`],
+    [
+      'a page with a longer hidden article',
+      `<div style="display: none"><article>${'<p>请注意，本站使用，小型文件。</p>'.repeat(9)}</article></div><div>${TEXT}</div>`,
+    ],
     ['the head of the page', `<header>${TEXT}</header>`],
   ])('is found in %s', async (_, body) => {
     const { title, recipients, blocks } = await read(`<html><body>${body}</body></html>`);

@@ -22,13 +22,18 @@ export const children = (node: Tree.ParentNode): Node[] => ('childNodes' in node
 export const isHidden = (element: Element): boolean =>
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style')) ||
   element.attrs.some((attr) => attr.name === 'hidden');
+function isShown(element: Element): boolean {
+  for (let node: Tree.ParentNode | null = element; node; node = 'parentNode' in node ? node.parentNode : null)
+    if ('attrs' in node && isHidden(node)) return false;
+  return true;
+}
 export const nameOf = (element: Element) =>
   `${attribute(element, 'class')} ${attribute(element, 'id')}`.trim();
 
-/** Text of an element, without what is skipped. */
+/** Text of an element, without what is skipped or hidden. */
 function textContent(node: Node): string {
   if (!isElement(node)) return 'value' in node ? node.value : '';
-  return SKIPPED.has(node.tagName) ? '' : children(node).map(textContent).join('');
+  return SKIPPED.has(node.tagName) || isHidden(node) ? '' : children(node).map(textContent).join('');
 }
 
 /** Elements below a node, in the order of the page, however deep they lie. */
@@ -72,7 +77,8 @@ export function mainElement(all: Element[]): Element | undefined {
   const body = usable.find((element) => element.tagName === 'body');
   const total = body ? sentences(body) : 0;
   const named = usable.filter(
-    (element) => MAIN.test(nameOf(element)) || ['article', 'main'].includes(element.tagName),
+    (element) =>
+      (MAIN.test(nameOf(element)) || ['article', 'main'].includes(element.tagName)) && isShown(element),
   );
   const best = named
     .map((element) => ({ element, count: sentences(element) }))
