@@ -1,9 +1,10 @@
 /** The head of a document: red head, 文号, title, date under the title, recipients. */
 import {
-  ANNEX_LINE, ARTICLE, DATE_IN_BRACKETS, DATE_LINE, DISCLOSURE_NOTE, GENRE_END, HEADING_LABELS, NUMBER_AT_END, NUMBER_AT_START,
+  ANNEX_LINE, ARTICLE, DATE_IN_BRACKETS, DATE_LINE, DISCLOSURE_NOTE, GENRE_END, HEADING_LABELS,
   NUMBER_LINE, ORDER_LINE, PASSAGE_NOTE, RECIPIENTS, RED_HEAD, RED_TITLE, isOrganName,
 } from './patterns'; // prettier-ignore
-import { plain, squeezed, squeezedOriginal, tidy } from './plain';
+import { plain, squeezed, squeezedOriginal } from './plain';
+import { chooseTitle } from './title';
 import type { Omitted, SourceLine } from './types';
 
 export interface Head {
@@ -15,6 +16,8 @@ export interface Head {
   recipients?: SourceLine;
   /** Notes that stay in the text: who passed it and when. */
   notes: SourceLine[];
+  /** What stands before the text and is no part of a head: it begins the text. */
+  kept: SourceLine[];
   /** Index of the first line of the text (the recipients, if there are any). */
   bodyStart: number;
   /** A further line that reads like a title. */
@@ -25,14 +28,18 @@ export interface Head {
 /** How far from the beginning recipients may stand. */
 const SEARCHED = 40;
 
-const shadowOf = (line: SourceLine) => plain(line.text).trim().replace(/ +/g, ' ');
-const unwrapped = (text: string) => text.replace(/^《(.*)》$/, '$1');
-const isNumbered = (shadow: string) =>
+export const shadowOf = (line: SourceLine) => plain(line.text).trim().replace(/ +/g, ' ');
+export const unwrapped = (text: string) => text.replace(/^《(.*)》$/, '$1');
+/** 第一章 and the like begin a text whatever they are called; 一、 may begin a title. */
+const isChapter = (shadow: string) =>
+  HEADING_LABELS.some(({ level, pattern }) => level < 4 && pattern.test(shadow));
+export const isNumbered = (shadow: string) =>
   HEADING_LABELS.some(({ pattern }) => pattern.test(shadow)) || ARTICLE.test(shadow);
 
-export function readHead(lines: readonly SourceLine[]): Head {
+/** @param whole the file is the document and nothing else: what is no part of a head is text */
+export function readHead(lines: readonly SourceLine[], whole = false): Head {
   const bodyStart = findBody(lines);
-  const head: Head = { redOrgans: [], notes: [], bodyStart, omitted: [] };
+  const head: Head = { redOrgans: [], notes: [], kept: [], bodyStart, omitted: [] };
   const recipients = lines[bodyStart];
   if (recipients && RECIPIENTS.test(shadowOf(recipients))) head.recipients = recipients;
   const rest: SourceLine[] = [];
@@ -71,7 +78,7 @@ export function readHead(lines: readonly SourceLine[]): Head {
       head.notes.push(line);
     else rest.push(line);
   });
-  chooseTitle(rest, head);
+  chooseTitle(rest, head, whole);
   return head;
 }
 
@@ -124,94 +131,9 @@ function isTextLine(line: SourceLine): boolean {
   const shadow = shadowOf(line);
   const tight = squeezed(line.text);
   if (tight === '' || PASSAGE_NOTE.test(tight) || DATE_IN_BRACKETS.test(tight) || NUMBER_LINE.test(tight)) return false;
-  if (isNumbered(shadow) && !GENRE_END.test(tight)) return true;
+  if (isChapter(shadow) || (isNumbered(shadow) && !GENRE_END.test(tight))) return true;
   if (/^目 ?录$/.test(shadow) || ANNEX_LINE.test(shadow)) return true;
   if (/[。;]$/.test(shadow)) return true;
   if (/:$/.test(shadow) && tight.length > 8) return true;
   return tight.length > 80 && !GENRE_END.test(unwrapped(tight));
-} // prettier-ignore
-
-/** The title is what stands last before the text, with the lines above that belong to it. */
-function chooseTitle(rest: SourceLine[], head: Head): void {
-  const candidates = rest.filter((line) => !line.table && !line.image);
-  const marked = candidates.filter((line) => line.heading === 1 && tidy(line.text) !== '');
-  let end = candidates.length - 1;
-  while (end >= 0 && (tidy(candidates[end]!.text) === '' || isOrganOnly(candidates[end]!) || isUnlikely(candidates[end]!))) end -= 1; // prettier-ignore
-  if (marked.length === 1 && (end < 0 || !GENRE_END.test(bare(candidates[end]!)))) {
-    head.title = { text: titleText(marked), lines: marked };
-    takeNumberFromTitle(head, candidates);
-    return leaveOthers(candidates, marked, head);
-  }
-  if (end < 0) return leaveOthers(candidates, [], head);
-  let group = [candidates[end]!];
-  for (let i = end - 1; i >= 0; i -= 1) {
-    const above = candidates[i]!;
-    if (tidy(above.text) === '' || !belongsAbove(above, group)) break;
-    group = [above, ...group];
-  }
-  if (squeezed(group.map((line) => line.text).join('')).length > 200) group = [group.at(-1)!];
-  head.title = { text: titleText(group), lines: group };
-  takeNumberFromTitle(head, candidates);
-  leaveOthers(candidates, group, head);
-}
-
-const bare = (line: SourceLine) => unwrapped(squeezed(line.text).replace(NUMBER_AT_END, ''));
-const isOrganOnly = (line: SourceLine) => shadowOf(line).split(/[ 、]/).every((word) => isOrganName(word)) && !GENRE_END.test(bare(line)); // prettier-ignore
-const isUnlikely = (line: SourceLine) => squeezed(line.text).length < 4 || /^[\d\W]+$/.test(squeezed(line.text).replace(/[\u4e00-\u9fa5]/g, 'x')) || DATE_LINE.test(squeezed(line.text)); // prettier-ignore
-
-function belongsAbove(above: SourceLine, group: SourceLine[]): boolean {
-  const tight = bare(above);
-  const first = bare(group[0]!);
-  if (tight.length > 80 || /[。;:]$/.test(tight)) return false;
-  if (isOrganOnly(above))
-    return /^(?:关于|转发|印发|批转)/.test(first) || (isOrganOnly(group[0]!) && group.length > 1);
-  if (GENRE_END.test(tight) && /关于|印发|转发|公布/.test(tight)) return false;
-  if (/印发|转发|批转|公布/.test(tight) && !/关于/.test(tight)) return true;
-  if (/关于/.test(tight)) return !/^[^《]{0,12}关于|^(?:印发|转发|批转)/.test(first);
-  return /[、和与及的《]$/.test(tight) || (/^[》）)]/.test(first) && tight.length > 8);
-}
-
-function titleText(group: SourceLine[]): string {
-  const joined = group.map((line) => tidy(line.text)).reduce((text, part) => {
-    const bothOrgans = isOrganName(squeezed(text).slice(-40).split(/[、]/).at(-1)!) && isOrganName(squeezed(part));
-    return text === '' ? part : text + (bothOrgans ? ' ' : '') + part;
-  }, '');
-  return tidyTitle(joined);
-} // prettier-ignore
-
-/** A title without wrapping brackets and letter-spacing; a space stays only between two organs. */
-export function tidyTitle(text: string): string {
-  const words = tidy(unwrapped(tidy(text))).split(/[\s\u3000]+/);
-  return words.reduce((title, word) => {
-    const organs = isOrganName(squeezed(title).split(/[ 、]/).at(-1)!) && isOrganName(squeezed(word).split('关于')[0]!);
-    const latin = /[A-Za-z0-9]$/.test(title) && /^[A-Za-z0-9]/.test(word);
-    return title + (organs || latin ? ' ' : '') + word;
-  });
-} // prettier-ignore
-
-function takeNumberFromTitle(head: Head, candidates: SourceLine[]): void {
-  const title = head.title!;
-  const shadow = plain(title.text);
-  const inTitle = NUMBER_AT_END.exec(shadow) ?? NUMBER_AT_START.exec(shadow);
-  if (inTitle) {
-    head.number ??= { text: inTitle[1]!, line: title.lines[0]! };
-    title.text = tidyTitle(inTitle.index === 0 ? title.text.slice(inTitle[0].length) : title.text.slice(0, inTitle.index));
-  }
-  for (const line of candidates) {
-    if (head.number) return;
-    const found = NUMBER_AT_END.exec(shadowOf(line)) ?? NUMBER_AT_START.exec(shadowOf(line));
-    if (found) head.number = { text: found[1]!, line };
-  }
-} // prettier-ignore
-
-function leaveOthers(candidates: SourceLine[], title: SourceLine[], head: Head): void {
-  const chosen = head.title ? squeezed(head.title.text) : '';
-  for (const line of candidates) {
-    if (tidy(line.text) === '') continue;
-    head.omitted.push({ line: line.line, text: line.text.slice(0, 200), reason: title.includes(line) ? 'title' : 'navigation' });
-    if (title.includes(line)) continue;
-    for (const organ of shadowOf(line).split(/[ 、]/))
-      if (isOrganName(organ) && head.title) head.redOrgans.push({ text: organ, line });
-    if (GENRE_END.test(bare(line)) && !chosen.includes(bare(line)) && bare(line).length > 8) head.otherTitle ??= line;
-  }
 } // prettier-ignore

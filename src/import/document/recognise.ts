@@ -4,12 +4,13 @@ import { normaliseDocumentNumber } from '../../domain/document-number';
 import { GENRES, type Genre } from '../../domain/vocabulary';
 import { reportDamage } from './damage';
 import { takeFrameOff, type Labels } from './frame';
-import { readHead, tidyTitle, type Head } from './head';
+import { readHead, type Head } from './head';
 import { headOf, refuseClassified } from './marks';
 import { issuingOrgans } from './organs';
 import { FIRST_DATE, PASSAGE_NOTE, isOrganName } from './patterns';
 import { plain, squeezed, tidy } from './plain';
 import { structure } from './structure';
+import { tidyTitle } from './title';
 import { disclosureOf, findSignatures, isDisclosureNote, takeImprintOut, type Signature } from './tail';
 import { DocumentRefused } from './types';
 import type { Block, Recognised, RecognisedDocument, ReaderWarning, Source, SourceLine } from './types';
@@ -25,13 +26,13 @@ export function recognise(source: Source): RecognisedDocument {
   refuseClassified(headOf(source.lines), source.margins);
   const notes = source.lines.filter((line) => line.note);
   const framed = takeFrameOff(source.lines.filter((line) => !line.note), !source.whole);
-  const head = headOfText(framed.lines);
+  const head = headOfText(framed.lines, Boolean(source.whole));
   const imprint = takeImprintOut(framed.lines.slice(head.bodyStart));
   const body = imprint.lines;
   const signatures = findSignatures(body, 0);
   const signature = signatures[0];
   const signed = new Set(signatures.flatMap(({ indexes }) => indexes.map((i) => body[i]!)));
-  const { blocks, tasks, annexTitle } = structure([...head.notes, ...body], signed, head.recipients);
+  const { blocks, tasks, annexTitle } = structure([...aboveText(head), ...body], signed, head.recipients);
   if (body.every(isBlank))
     throw new DocumentRefused('empty', `文件里没有读到正文。请确认文件不是空白、不是扫描图片，另存为 DOCX 或者 TXT 后再试。${source.warnings.map(({ message }) => message).join('')}`);
   const warnings = [...source.warnings, ...reportDamage(framed.lines)];
@@ -66,13 +67,17 @@ export function recognise(source: Source): RecognisedDocument {
 const isBlank = (line: SourceLine) => tidy(line.text) === '' && !line.table && !line.image;
 
 /** The head, unless nothing would be left below it: a few short lines are the text. */
-function headOfText(lines: readonly SourceLine[]): Head {
-  const head = readHead(lines);
+function headOfText(lines: readonly SourceLine[], whole: boolean): Head {
+  const head = readHead(lines, whole);
   const filled = lines.filter((line) => !isBlank(line));
   return lines.slice(head.bodyStart).every(isBlank) && filled.length > 1
-    ? { redOrgans: [], notes: [], bodyStart: 0, omitted: [] }
+    ? { redOrgans: [], notes: [], kept: [], bodyStart: 0, omitted: [] }
     : head;
 }
+
+/** What stands above the text and stays, as it stood. */
+const aboveText = ({ notes, kept }: Head): SourceLine[] =>
+  [...notes, ...kept].sort((a, b) => a.line - b.line);
 
 /** Notes follow the text as they are. */
 const noteBlock = (line: SourceLine): Block =>

@@ -1,7 +1,7 @@
 /** The text of a document → blocks: headings, paragraphs, annexed titles, signature, tables; its tasks. */
 import { ANNEX_LINE, ARTICLE, DATE_IN_BRACKETS, GENRE_END, HEADING_LABELS, PASSAGE_NOTE, RESPONSIBLE } from './patterns'; // prettier-ignore
 import { plain, squeezed, tidy } from './plain';
-import { tidyTitle } from './head';
+import { tidyTitle } from './title';
 import { isDisclosureNote } from './tail';
 import type { Block, Run, SourceLine, Task } from './types';
 
