@@ -4,6 +4,8 @@ import { createLocalReq, type PayloadRequest } from 'payload';
 import { inTransaction } from '../database/transaction';
 import { shanghaiDay } from '../domain/local-date';
 import { checkType } from '../files/sniff';
+import { emptyBody } from '../publish/commands/obstacles';
+import type { DocumentRow } from '../publish/project/rows';
 import { lineOf, type Existing, type ImportRow, type Keep } from './row';
 import { indexNumberProblem } from './rows';
 import type { ImportSession } from './session';
@@ -13,8 +15,13 @@ export async function loadRows(session: ImportSession, rows: readonly ImportRow[
   const taken: ImportRow[] = [];
   const req = (await createLocalReq({}, session.payload)) as PayloadRequest;
   for (const row of rows) {
-    if (!row.load || existing.has(row.key) || (await indexNumberProblem(req, row, existing))) {
+    if (!row.load || (await indexNumberProblem(req, row, existing))) {
       taken.push(row);
+      continue;
+    }
+    const known = existing.get(row.key);
+    if (known) {
+      taken.push(await lookedAt(session, row, row.load, known.id));
       continue;
     }
     const { data, originallyPublishedOn, refuse, hold, notes = [] } = await row.load(await keeper(session, row));
@@ -30,12 +37,26 @@ export async function loadRows(session: ImportSession, rows: readonly ImportRow[
   return taken;
 } // prettier-ignore
 
+/** Reads the files of a row without keeping anything. */
+const look: Keep = async ({ data, name }) => {
+  await checkType(data, name);
+  return '';
+};
+
+/** A working copy of an earlier run, which may be published now: its date, and whether its text is still missing. */
+async function lookedAt(session: ImportSession, row: ImportRow, load: NonNullable<ImportRow['load']>, id: string): Promise<ImportRow> {
+  const { originallyPublishedOn, refuse, hold } = await load(look);
+  const reason = refuse ?? hold;
+  const kept = reason ? await session.payload.db.findOne<DocumentRow>({ collection: 'documents', where: { id: { equals: id } }, select: { body: true } }) : undefined;
+  return {
+    ...row,
+    originallyPublishedOn: row.originallyPublishedOn ?? originallyPublishedOn,
+    hold: row.hold ?? (kept && !emptyBody(kept) ? undefined : reason),
+  };
+} // prettier-ignore
+
 async function keeper(session: ImportSession, row: ImportRow): Promise<Keep> {
-  if (session.dryRun)
-    return async ({ data, name }) => {
-      await checkType(data, name);
-      return '';
-    };
+  if (session.dryRun) return look;
   const organ = await leadOrganOf(session, row);
   return ({ name, data, alt }) => keepOnce(session, organ, { name, data, alt });
 }

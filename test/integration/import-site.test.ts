@@ -13,6 +13,7 @@ import { sheetOf } from '../../src/import/site/sheet';
 import { mappingProblems, survey } from '../../src/import/site/survey';
 import { guessColumns } from '../../src/import/site/guess';
 import { ImportSession, type ImportOptions } from '../../src/import/session';
+import { toLexical } from '../../src/import/document';
 import { TableRefused } from '../../src/import/table';
 import type { DocumentRow } from '../../src/publish/project/rows';
 import type { Office } from '../support/office';
@@ -209,6 +210,19 @@ describe('moving in', () => {
     const done = await move(workbook(rows), { ...options, folder });
     expect(done).toMatchObject({ created: 1, published: 0 });
     expect((await documents()).map(({ title, stage }) => [title, stage])).toEqual([['空的', 'working']]);
+    expect(await move(workbook(rows), { ...options, folder })).toMatchObject({ created: 0, published: 0, unchanged: 1 });
+    const { id } = (await documents())[0]!;
+    const body = toLexical([{ kind: 'paragraph', runs: [{ text: '补上的正文。' }], line: 1 }], () => 'id');
+    await t.payload.db.updateOne({ collection: 'documents', id, data: { body } });
+    expect(await move(workbook(rows), { ...options, folder })).toMatchObject({ created: 0, published: 1 });
+  }); // prettier-ignore
+
+  it('takes the day of a working copy from its file when it is published later', async () => {
+    const folder = folderOf({ '1.html': PAGE.replace('<body>', '<body><p>发布日期：2019-03-04</p>') });
+    const rows = [HEAD, ['', '用水的通知', '', '青岚市民政局', '', '', 'https://old.example.cn/1.html', '1.html']];
+    expect(await move(workbook(rows), { folder })).toMatchObject({ created: 1, published: 0 });
+    expect(await move(workbook(rows), { ...options, folder })).toMatchObject({ created: 0, published: 1 });
+    expect((await documents()).map(({ carriedOver }) => carriedOver?.originallyPublishedOn)).toEqual(['2019-03-04']);
   }); // prettier-ignore
 
   it('does not follow a ZIP out of its limits', async () => {

@@ -12,7 +12,7 @@ import { Refusal } from './refusal';
 const missing = (field: string, sentence: string) => new Refusal('missing', sentence, field);
 const blank = (value: unknown) =>
   typeof value === 'string' ? value.trim() === '' : value === null || value === undefined;
-const emptyBody = (row: { body?: DocumentRow['body'] }) => !row.body?.root?.children?.length;
+export const emptyBody = (row: { body?: DocumentRow['body'] }) => !row.body?.root?.children?.length;
 
 /** 条例 Art. 12 and domain.md 6.1: what a document needs before it may be submitted. */
 const DOCUMENT_NEEDS: [keyof DocumentRow, string][] = [
