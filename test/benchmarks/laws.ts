@@ -6,6 +6,10 @@ const FILE = new URL('../../../shared/data/laws.jsonl.gz', import.meta.url);
 
 export interface Law {
   title: string;
+  /** Day of this version. */
+  version_date: string;
+  /** Of its resolutions, the last being that of this version. */
+  dates: string[];
   /** Markdown. */
   body: string;
 }

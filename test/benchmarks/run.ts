@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { emptyFolder, type Benchmark, type Result } from './measure';
 import { importing } from './import';
 import { kill } from './kill';
+import { movingIn } from './moving-in';
 import { pageSize } from './page-size';
 import { privacy } from './privacy';
 import { publication } from './publication';
@@ -26,6 +27,7 @@ const BENCHMARKS: Benchmark[] = [
   visible,
   search,
   importing,
+  movingIn,
   pageSize,
   resident,
   privacy,
