@@ -69,7 +69,7 @@ export function FillFromFile() {
       <input
         ref={input}
         type="file"
-        accept=".txt,.html,.htm,.docx"
+        accept=".txt,.html,.htm,.mht,.mhtml,.docx"
         className="gk-hidden"
         tabIndex={-1}
         aria-hidden="true"

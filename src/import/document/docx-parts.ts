@@ -19,6 +19,11 @@ const damaged = () =>
     'unreadable',
     '文件已损坏或者不是 DOCX 文件，无法打开。请用 Word 或者 WPS 重新另存为 DOCX。',
   );
+const isOfd = () =>
+  new DocumentRefused(
+    'unsupported',
+    '这是 OFD 文件，目前读取 TXT、HTML 和 DOCX。请上传可编辑的原稿，OFD 可以作为附件上传。',
+  );
 const tooLarge = () =>
   new DocumentRefused(
     'unsupported',
@@ -38,7 +43,7 @@ export class DocxParts {
     private readonly sizes: ReadonlyMap<string, number>,
   ) {
     const main = this.#mainPart();
-    if (main === undefined) throw damaged();
+    if (main === undefined) throw this.sizes.has('OFD.xml') ? isOfd() : damaged();
     this.main = main;
   }
 

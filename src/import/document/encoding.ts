@@ -1,5 +1,6 @@
 /** Bytes of a text or HTML file → text, whatever encoding an office saved it in. */
 import iconv from 'iconv-lite';
+import { DocumentRefused } from './types';
 import type { ReaderWarning } from './types';
 
 export interface Decoded {
@@ -53,7 +54,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
     return frequency(as('utf-16le').text) >= frequency(as('utf-16be').text) ? as('utf-16le') : as('utf-16be');
   const utf8 = isUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8.replace(/^\ufeff/, ''), encoding: 'utf-8', warnings: [] };
-  const chinese = [as('gb18030'), as('big5')].sort((a, b) => frequency(b.text) - frequency(a.text))[0]!;
+  const [chinese] = [as('utf-8'), as('gb18030'), as('big5')].sort((a, b) => frequency(b.text) - frequency(a.text)) as [Decoded]; // prettier-ignore
   const mostlyUtf8 = as('utf-8');
   const broken = (mostlyUtf8.text.match(/\ufffd/g) ?? []).length;
   const best = broken * 100 < mostlyUtf8.text.length ? mostlyUtf8 : chinese;
@@ -66,4 +67,15 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
       message: `文件有 ${best.text.match(/\ufffd/g)!.length} 处字节无法识别，请对照原件核对。`,
     });
   return best;
+}
+
+/** What no text is made of: control characters, characters for private use, what could not be decoded. */
+const NO_TEXT = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f\ufffd\ue000-\uf8ff]|\p{Cs}|\p{Cn}/gu;
+
+/** @throws DocumentRefused for a picture, an archive or a program under the name of a text */
+export function refuseBinary(text: string): void {
+  const start = text.slice(0, 20_000);
+  const damaged = start.match(NO_TEXT)?.length ?? 0;
+  if (damaged > 10 && damaged * 20 > start.length)
+    throw new DocumentRefused('unreadable', '文件不是文字文件，或者已经损坏，无法读取。请用原来的程序打开，另存为 DOCX 或者 TXT 后再导入。'); // prettier-ignore
 }

@@ -1,6 +1,7 @@
-/** Readers for official documents: .txt, .html, .docx. */
+/** Readers for official documents: .txt, .html, .mht, .docx. */
 import { readDocx } from './read-docx';
-import { readHtml } from './read-html';
+import { isMht } from './mht';
+import { readHtml, readMht } from './read-html';
 import { readText } from './read-text';
 import { recognise } from './recognise';
 import { DocumentRefused } from './types';
@@ -35,12 +36,19 @@ async function sourceOf(bytes: Buffer, fileName: string): Promise<Source> {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const head = bytes.subarray(0, 8).toString('latin1');
   if (head === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') throw refuseCompound(bytes, extension);
+  if (/^\{\\rtf/.test(head)) throw refuseRtf();
   if (head.startsWith('PK\x03\x04') || extension === 'docx') return readDocx(bytes);
   if (head.startsWith('%PDF-'))
     throw new DocumentRefused('unsupported', '这是 PDF 文件，目前读取 TXT、HTML 和 DOCX。请上传可编辑的原稿，PDF 可以作为附件上传。');
+  if (isMht(bytes)) return readMht(bytes);
   if (/^x?html?$|^shtml$/.test(extension) || looksLikeHtml(bytes)) return readHtml(bytes);
+  if (/^\s*<\?xml\b/.test(bytes.subarray(0, 64).toString('utf8').replace('\ufeff', '')))
+    throw new DocumentRefused('unsupported', '这是 XML 文件，不能直接导入。请在 Word 或者 WPS 中打开后另存为 DOCX。');
   return readText(bytes);
 } // prettier-ignore
+
+const refuseRtf = () =>
+  new DocumentRefused('unsupported', '这是 RTF 文件，不能直接导入。请在 Word 或者 WPS 中打开后另存为 DOCX；原文件可以作为附件上传。'); // prettier-ignore
 
 /** Old Word and WPS files, and every file with a password, are compound files, whatever their names say. */
 function refuseCompound(bytes: Buffer, extension: string): DocumentRefused {
@@ -51,4 +59,6 @@ function refuseCompound(bytes: Buffer, extension: string): DocumentRefused {
 } // prettier-ignore
 
 const looksLikeHtml = (bytes: Buffer): boolean =>
-  /^\s*(?:\ufeff)?\s*<(?:!doctype html|html|head|body)\b/i.test(bytes.subarray(0, 1024).toString('utf8'));
+  /^\s*(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i.test(
+    bytes.subarray(0, 1024).toString('utf8'),
+  );

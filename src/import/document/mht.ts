@@ -1,21 +1,22 @@
 /** MHT (MIME HTML, RFC 2557) as Word puts it into an altChunk: its HTML with images as data URLs. */
-import iconv from 'iconv-lite';
+import { decodeText } from './encoding';
 
 interface Part {
   headers: Map<string, string>;
   body: Buffer;
 }
 
-/**
- * @returns the HTML of the archive
- * @throws Error where there is no HTML part
- */
-export function htmlOfMht(bytes: Buffer): string {
+/** Whether a file begins as one. */
+export const isMht = (bytes: Buffer): boolean =>
+  /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n)*Content-Type:\s*multipart\/related/i.test(bytes.subarray(0, 4096).toString('latin1')); // prettier-ignore
+
+/** @returns the HTML of the archive, undefined where it holds none */
+export function htmlOfMht(bytes: Buffer): string | undefined {
   const parts = partsOf(bytes);
   const html = parts.find((part) => /text\/html/i.test(part.headers.get('content-type') ?? ''));
-  if (!html) throw new Error('the MHT part holds no HTML');
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(html.headers.get('content-type') ?? '')?.[1] ?? 'utf-8';
-  const text = iconv.decode(decoded(html), iconv.encodingExists(charset) ? charset : 'utf-8');
+  if (!html) return undefined;
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(html.headers.get('content-type') ?? '')?.[1];
+  const { text } = decodeText(decoded(html), charset);
   return withImages(text, parts);
 }
 

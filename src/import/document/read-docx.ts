@@ -77,7 +77,7 @@ async function readChunk(parts: DocxParts, name: string, warnings: ReaderWarning
   const bytes = Buffer.from(content);
   const type = parts.typeOf(name);
   const head = bytes.subarray(0, 2048).toString('latin1');
-  if (/mht|rfc822/.test(type) || /^MIME-Version:/im.test(head)) return sourceOfHtml(htmlOfMht(bytes), 'chunk').lines;
+  if (/mht|rfc822/.test(type) || /^MIME-Version:/im.test(head)) return sourceOfHtml(htmlOfMht(bytes) ?? '', 'chunk').lines;
   if (/html/.test(type) || /<html|<body|<p\b/i.test(head)) {
     const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
     return sourceOfHtml(decodeText(bytes, charset).text, 'chunk').lines;

@@ -1,5 +1,5 @@
 /** Plain text → source lines: wrapped lines joined, paragraphs that share a line taken apart. */
-import { decodeText } from './encoding';
+import { decodeText, refuseBinary } from './encoding';
 import { startsParagraph } from './paragraph-start';
 import { DATE_AT_END, DATE_IN_BRACKETS, NUMBER_LINE, RED_TITLE, RED_HEAD, isOrganName, GENRE_END } from './patterns'; // prettier-ignore
 import { plain, squeezed, tidy } from './plain';
@@ -8,6 +8,7 @@ import type { Source, SourceLine } from './types';
 /** Reads a text file. Lines keep the number of the physical line in which they begin. */
 export function readText(bytes: Uint8Array): Source {
   const { text, warnings } = decodeText(bytes);
+  refuseBinary(text);
   return { lines: linesOfText(text), margins: [], warnings };
 }
 
