@@ -42,6 +42,13 @@ describe('the text of a page', () => {
 
 describe('a table', () => {
   const table = '<table><caption>表1　任务分工</caption><tr><th>事项</th><th>单位</th></tr><tr><td>值守</td><td>水利局</td></tr></table>'; // prettier-ignore
+  it('is the text of a page, with what stands before it', async () => {
+    const rows = '<tr><td>防汛，抗旱，值守。</td><td>水利局，应急局，气象局。</td></tr>'.repeat(5);
+    const { title, blocks } = await read(`<html><body><h1>关于公布事项清单的通知</h1><p>现将清单公布如下。</p><table>${rows}</table></body></html>`); // prettier-ignore
+    expect(title?.value).toBe('关于公布事项清单的通知');
+    expect(blocks).toMatchObject([{ kind: 'paragraph' }, { kind: 'table', rows: { length: 5 } }]);
+  });
+
   it('keeps its caption before it', async () => {
     const { blocks } = await read(`<html><body>${TEXT}${table}</body></html>`);
     expect(blocks.slice(-2)).toMatchObject([{ kind: 'paragraph', align: 'center' }, { kind: 'table' }]);

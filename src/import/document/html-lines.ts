@@ -4,7 +4,7 @@ import { isSymbolFont, textInSymbols } from './docx-symbols';
 import { refuseDepth } from './html-depth';
 import { itemOf } from './html-list';
 import { resolveLineEnds, SOFT } from './html-spaces';
-import { attribute, BLOCKS, children, framesOf, isHidden, mainElement, SKIPPED, statedTitle, walk } from './html-page'; // prettier-ignore
+import { attribute, BLOCKS, children, framesOf, holdersOf, isHidden, mainElement, SKIPPED, statedTitle, walk } from './html-page'; // prettier-ignore
 import { isNotText, isStruck, listDepth, styleOf, type Context } from './html-style';
 import { readTable } from './html-table';
 import { withLabel } from './number-formats';
@@ -63,6 +63,8 @@ class Collector {
   private item = '';
   private context: Context = {};
   private count = 0;
+  /** Tables that hold the text of a page lay it out. */
+  private readonly holding: ReadonlySet<unknown>;
   private wrapped = false;
   /** Pictures within the paragraph that is being read. */
   private pictures: { image: Picture; context: Context }[] = [];
@@ -71,7 +73,9 @@ class Collector {
     private readonly root: Element | undefined,
     private readonly kind: HtmlKind,
     private readonly frames: ReadonlySet<Element> = new Set(),
-  ) {}
+  ) {
+    this.holding = holdersOf(root);
+  }
 
   visit(node: Tree.ParentNode | Node, context: Context): void {
     if ('value' in node && node.nodeName === '#text')
@@ -97,7 +101,7 @@ class Collector {
       if (item && 'label' in item) this.item = item.label;
       if (item && 'bullet' in item) context.bullet = item.bullet;
     }
-    if (tag === 'table') {
+    if (tag === 'table' && !this.holding.has(element)) {
       const table = readTable(element, (cell) => this.contentOf(cell), this.kind !== 'page');
       if (table.kind === 'data') {
         for (const child of children(element))

@@ -49,13 +49,19 @@ export function* walk(node: Tree.ParentNode): Generator<Element> {
 const sentences = (element: Element): number =>
   (squeezed(textContent(element)).match(/[。;,、]/g) ?? []).length;
 
+/** An element and all that it stands in. */
+export function holdersOf(element: Element | undefined): Set<unknown> {
+  const holding = new Set<unknown>();
+  for (let node: unknown = element; node; node = (node as Partial<Element>).parentNode) holding.add(node);
+  return holding;
+}
+
 /**
  * What stands around the text of a page. Whatever its name, it is not what the text stands in.
  * @param root the element that holds the text, where it was found
  */
 export function framesOf(all: readonly Element[], root: Element | undefined): Set<Element> {
-  const holding = new Set<unknown>();
-  for (let node: unknown = root; node; node = (node as Partial<Element>).parentNode) holding.add(node);
+  const holding = holdersOf(root);
   const body = all.find(({ tagName }) => tagName === 'body');
   const total = body && !root ? sentences(body) : 0;
   return new Set(
@@ -87,9 +93,12 @@ export function mainElement(all: Element[]): Element | undefined {
   let current = body;
   for (;;) {
     const inner: Element | undefined = current && children(current).filter(isElement).find((child) => ['div', 'section', 'table', 'tbody', 'tr', 'td', 'center'].includes(child.tagName) && total > 6 && sentences(child) >= total * 0.85); // prettier-ignore
-    if (!inner) return current === body ? undefined : current;
+    if (!inner) break;
     current = inner;
   }
+  // A text that is spread over the cells of a table is that table, with what stands before it.
+  while (current && /^(?:table|tbody|tr)$/.test(current.tagName)) current = current.parentNode as Element;
+  return current === body ? undefined : current;
 }
 
 /** Title that a page states about itself: the official meta tag, else `<title>` without the name of the site. */

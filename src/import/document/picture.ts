@@ -18,9 +18,9 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   return SIGNATURES.find(([pattern]) => pattern.test(head))?.[1] ?? 'image/unknown';
 }
 
-/** A path, an address or the name of a file: programs note where a picture came from as its description. */
+/** A path, an address, the name of a file, a guess: what programs note as the description of a picture. */
 const ORIGIN =
-  /^(?:[a-z]:[\\/]|\\\\|(?:https?|file):|Macintosh HD:)|^[^。，；]+\.(?:png|jpe?g|gif|bmp|tiff?|wmf|emf|webp|pict|svg)$|^IMG_\d+$/i;
+  /^(?:[a-z]:[\\/]|\\\\|(?:https?|file):|Macintosh HD:)|^[^。，；]+\.(?:png|jpe?g|gif|bmp|tiff?|wmf|emf|webp|pict|svg)$|^IMG_\d+$|描述已自动生成|AI 生成的内容可能不正确|Description automatically generated|AI-generated content may be incorrect/i;
 
 /** What a picture shows in words, as far as a file says it. @param written its description, or nothing */
 export function altOf(written: string | undefined): string {
