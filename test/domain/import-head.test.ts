@@ -1,5 +1,5 @@
 /** What stands between title and text, and sentences that only begin like the foot of a page. */
-import { Document, Packer, Paragraph } from 'docx';
+import { AlignmentType, Document, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { readOfficialDocument, textOf } from '../../src/import/document';
 
@@ -60,6 +60,15 @@ describe('a Word file, which has no page around it,', () => {
     const document = await asWord(['会议材料之三', '青岚市用水管理办法', ARTICLE]);
     expect(document.title?.value).toBe('青岚市用水管理办法');
     expect(squeezed(textOf(document.blocks))).toBe(squeezed(`会议材料之三${ARTICLE}`));
+  });
+
+  it('is called by both centred lines of its title', async () => {
+    const children = ['国际邮轮在青岚市各港口', '靠港补给的规定'].map(
+      (text) => new Paragraph({ text, alignment: AlignmentType.CENTER }),
+    );
+    const sections = [{ children: [...children, new Paragraph(ARTICLE)] }];
+    const document = await readOfficialDocument(await Packer.toBuffer(new Document({ sections })), 'a.docx');
+    expect(document.title?.value).toBe('国际邮轮在青岚市各港口靠港补给的规定');
   });
 
   it('is called by its first line where none ends as titles do', async () => {

@@ -52,12 +52,19 @@ function above(candidates: readonly SourceLine[], before: number, group: SourceL
     const lines = candidates.slice(before - count, before);
     const [first, ...between] = lines;
     if (tidy(first!.text) === '' || (count > 1 && !between.every(isMiddle))) return [];
-    if (count === 1 ? belongsAbove(first!, group) : opens(first!) && !/关于/.test(bare(group[0]!)))
+    if (
+      count === 1
+        ? belongsAbove(first!, group) || isCentredWith(first!, group[0]!)
+        : opens(first!) && !/关于/.test(bare(group[0]!))
+    )
       return lines;
   }
   return [];
 }
 
+/** A long title stands in the middle of two lines. */
+const isCentredWith = (above: SourceLine, below: SourceLine) =>
+  above.align === 'center' && below.align === 'center' && isMiddle(above) && bare(above).length >= 8;
 const isUnclosed = (tight: string) => tight.lastIndexOf('《') > tight.lastIndexOf('》');
 const opens = (line: SourceLine) => /关于/.test(bare(line)) && !GENRE_END.test(bare(line)) && !/[。;:]$/.test(bare(line)); // prettier-ignore
 const isMiddle = (line: SourceLine) => isLikely(line) && bare(line).length <= 40 && !/[。;:]$/.test(bare(line)) && !GENRE_END.test(bare(line)); // prettier-ignore
