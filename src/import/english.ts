@@ -130,6 +130,7 @@ const look = phrases({
   '“{}”': ' “{}”',
   '文中没有署名，发文机关“{}”由发文字号和正文推断，请核对。': 'Nobody signs it; the organ “{}” was inferred from number and text. Please check.',
   '来源网页标注的时效性是“{}”，请核实后再填写有效性。': 'The page it comes from says its validity is “{}”. Check this before you enter it.',
+  '第 {} 行“{}”像网页上正文以外的文字，没有放进正文，请核对。': 'Line {}, “{}”, reads like what stands around a page and was left out of the text. Please check.',
   '第 {} 行“{}”也像标题，没有采用，请核对。': 'Line {}, “{}”, looks like a title too and was not taken. Please check.',
   '主件没有标题，采用了第 {} 行所附文件的标题，请核对。': 'The document has no title of its own; that of the annexed text in line {} was taken. Please check.',
 }); // prettier-ignore

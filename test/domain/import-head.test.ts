@@ -90,6 +90,34 @@ describe('a page', () => {
     },
   );
 
+  it('says which line within the text it left out', async () => {
+    const document = await asPage([
+      ...text,
+      '浏览次数：321',
+      '第三条　本规定自发布之日起施行。',
+      '浏览次数：321',
+    ]);
+    expect(document.warnings.map(({ message }) => message)).toEqual([
+      '第 4 行“浏览次数：321”像网页上正文以外的文字，没有放进正文，请核对。',
+    ]);
+  });
+
+  it('takes a sentence for text that begins as a label does', async () => {
+    const document = await asPage([
+      ...text,
+      '来源：捐赠收入应当如实填报。',
+      '第三条　本规定自发布之日起施行。',
+    ]);
+    expect(textOf(document.blocks)).toContain('来源：捐赠收入应当如实填报。');
+  });
+
+  it('does not take a numbered clause for a note on its passage', async () => {
+    const clause = '（一）本细则自2027年1月1日起施行，有效期5年。';
+    const document = await asPage([...text, '三、附则', clause]);
+    expect(document.blocks.at(-1)).toMatchObject({ kind: 'paragraph', runs: [{ text: clause }] });
+    expect(document.blocks.at(-1)).not.toHaveProperty('align');
+  });
+
   it.each([['主办：青岚市人民政府办公室'], ['主办单位　青岚市人民政府办公室'], ['技术支持：市数据局']])(
     'ends at “%s”',
     async (foot) => {

@@ -145,7 +145,7 @@ export function takeFrameOff(source: readonly SourceLine[], isPage = true): Fram
 /** One label in a line: a value of its own kind, or nothing after it. A sentence that begins so is text. */
 function isLabelLine({ name, value }: { name: LabelName; value: string }, text: string): boolean {
   if (value === '') return true;
-  if (/[。；]$/.test(value) && name !== 'other') return false;
+  if (/[。；]$/.test(value) && !/^[[【•·]?(?:内容概述|内容摘要)/.test(squeezed(text))) return false;
   return text.length < 120 && (name === 'other' ? value.length < 40 : isPlausible(name, value));
 }
 

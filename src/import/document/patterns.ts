@@ -29,7 +29,7 @@ export const DATE_IN_BRACKETS = new RegExp(
 );
 /** A note in brackets under the title: who passed the text and when. */
 export const PASSAGE_NOTE = new RegExp(
-  `^\\(.*${WRITTEN_DATE}.*(?:通过|公布|发布|批准|修正|修订|施行|印发).*\\)?$`,
+  `^\\((?!(?:${NUMERAL}{1,4}|\\d{1,3}) ?\\)).*${WRITTEN_DATE}.*(?:通过|公布|发布|批准|修正|修订|施行|印发).*\\)?$`,
 );
 export const FIRST_DATE = new RegExp(`${WRITTEN_DATE}|${NUMERIC_DATE}`);
 

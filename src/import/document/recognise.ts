@@ -13,7 +13,15 @@ import { structure } from './structure';
 import { tidyTitle } from './title';
 import { disclosureOf, findSignatures, isDisclosureNote, takeImprintOut, type Signature } from './tail';
 import { DocumentRefused } from './types';
-import type { Block, Recognised, RecognisedDocument, ReaderWarning, Source, SourceLine } from './types';
+import type {
+  Block,
+  Omitted,
+  Recognised,
+  RecognisedDocument,
+  ReaderWarning,
+  Source,
+  SourceLine,
+} from './types';
 
 const at = <T>(value: T, line: SourceLine): Recognised<T> => ({
   value,
@@ -44,6 +52,7 @@ export function recognise(source: Source): RecognisedDocument {
   const noted = [...head.notes, ...body].find((line) => isDisclosureNote(line));
   const disclosure = noted ? disclosureOf(noted.text) : undefined;
   const labelled = framed.labels.disclosure && disclosureOf(framed.labels.disclosure.value);
+  warnings.push(...amidText(framed.omitted, body));
   if (framed.labels.validity) warnings.push({ line: framed.labels.validity.line, message: `来源网页标注的时效性是“${framed.labels.validity.value}”，请核实后再填写有效性。` });
   return {
     title,
@@ -62,6 +71,15 @@ export function recognise(source: Source): RecognisedDocument {
     omitted: [...framed.omitted, ...head.omitted, ...imprint.omitted].sort((a, b) => a.line - b.line),
     warnings,
   };
+} // prettier-ignore
+
+/** Lines that read like those around a page, but stand within the text. */
+function amidText(omitted: readonly Omitted[], body: readonly SourceLine[]): ReaderWarning[] {
+  const [first, last] = [body[0]?.line ?? 0, body.findLast((line) => !isBlank(line))?.line ?? 0];
+  return omitted
+    .filter(({ line }) => line > first && line < last)
+    .slice(0, 20)
+    .map(({ line, text }) => ({ line, message: `第 ${line} 行“${tidy(text).slice(0, 60)}”像网页上正文以外的文字，没有放进正文，请核对。` }));
 } // prettier-ignore
 
 const isBlank = (line: SourceLine) => tidy(line.text) === '' && !line.table && !line.image;
