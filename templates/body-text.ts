@@ -1,4 +1,5 @@
 /** The sanitised text of a record in its page. */
+import { isBlankHtml } from '../src/domain/text-elsewhere';
 
 /** Stands in a page for a text that is copied in as bytes; nothing that is escaped or sanitised can contain it. */
 export const BODY_PLACE = '<!--body-->';
@@ -13,17 +14,22 @@ export interface BodyText {
   start(): string;
   /** Its last characters, where a signature would stand. */
   end(): string;
+  /** It shows nothing: no text and no picture. */
+  isBlank(): boolean;
 }
+
+/** What is shorter than the start that was asked for is all of it. */
+const isBlankStart = (start: string): boolean => start.length < START && isBlankHtml(start);
 
 export const bodyOf = (html: string): BodyText => ({
   html,
   start: () => html.slice(0, START),
   end: () => html.slice(-END),
+  isBlank: () => isBlankStart(html),
 });
 
 /** A text that is put in later. @param read text of a part of it, so many characters or more */
-export const bodyLater = (read: (part: 'start' | 'end', characters: number) => string): BodyText => ({
-  html: BODY_PLACE,
-  start: () => read('start', START).slice(0, START),
-  end: () => read('end', END).slice(-END),
-});
+export function bodyLater(read: (part: 'start' | 'end', characters: number) => string): BodyText {
+  const start = () => read('start', START).slice(0, START);
+  return { html: BODY_PLACE, start, end: () => read('end', END).slice(-END), isBlank: () => isBlankStart(start()) };
+} // prettier-ignore

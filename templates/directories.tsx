@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** Ways through the directory: a level, all organs, items, topics, years, and the site map. */
-import { HOME, ITEMS, OPEN_DATA, ORGANS, TOPICS, YEARS, HOW_TO_REQUEST, ABOUT, listFeed, listHead } from '../src/domain/addresses'; // prettier-ignore
+import { ABOUT, ceased, HOME, HOW_TO_REQUEST, ITEMS, listFeed, listHead, OPEN_DATA, ORGANS, TOPICS, TYPES, YEARS } from '../src/domain/addresses'; // prettier-ignore
 import { LEVEL_LABELS } from '../src/domain/vocabulary';
 import { Figures } from './figures';
 import { linkTo } from './links';
@@ -140,8 +140,10 @@ export function renderSiteMap({ frame, levels, organs }: SiteMapProps): string {
     { label: '全部公开信息', path: listHead('xxgk') },
     { label: '公开机关', path: ORGANS },
     { label: '公开事项', path: ITEMS },
+    { label: '信息类型', path: TYPES },
     { label: '主题', path: TOPICS },
     { label: '年份', path: YEARS },
+    { label: '废止失效目录', path: ceased() },
     { label: '依申请公开', path: HOW_TO_REQUEST },
     { label: '开放数据', path: OPEN_DATA },
     { label: '订阅（Atom）', path: listFeed('xxgk') },

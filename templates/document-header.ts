@@ -3,7 +3,8 @@ import { AUDIENCE_LABELS, DISCLOSURE_LABELS, ORIGIN_LABELS } from '../src/domain
 import { documentType } from '../src/domain/document-types';
 import { topicName } from '../src/domain/topics';
 import { shanghaiDay, formatChinese } from '../src/domain/local-date';
-import type { CarriedOver, LocalDate } from '../src/domain/public-record';
+import type { DocumentFacts, LocalDate } from '../src/domain/public-record';
+import { originalAddress } from '../src/domain/text-elsewhere';
 import { linkTo } from './links';
 import { markup, type Markup, type Part } from './markup';
 import type { DocumentPageProps, Frame } from './props';
@@ -28,11 +29,11 @@ const linked = (frame: Frame, all: { name: string; path?: string }[]): Part[] =>
     path ? markup`<a href="${linkTo(frame, path)}">${name}</a>` : name,
   ]);
 
-function original({ source, originalUrl }: CarriedOver): Part {
-  const isAddress = /^https?:/.test(originalUrl ?? '');
+function original(record: DocumentFacts): Part {
+  const address = originalAddress(record);
   return [
-    source,
-    isAddress && markup`　<a href="${originalUrl}" rel="external noopener">原文（外部网站）</a>`,
+    record.carriedOver?.source,
+    address && markup`　<a href="${address}" rel="external noopener">原文（外部网站）</a>`,
   ];
 }
 
@@ -61,7 +62,7 @@ export function headerTable(props: DocumentPageProps): Markup {
     row('信息来源', record.origin !== 'own' && ORIGIN_LABELS[record.origin]),
     row('公开事项', linked(frame, itemPaths)),
     row('关键词', record.keywords?.join('、')),
-    wide('原载', carried && original(carried)),
+    wide('原载', carried && original(record)),
     wide('内容概述', record.summary),
   ]}</dl>`;
 }

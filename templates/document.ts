@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../src/domain/public-record';
 import { formatChinese, shanghaiDay, beijingMinute } from '../src/domain/local-date';
 import { documentType } from '../src/domain/document-types';
 import { plainText } from '../src/domain/plain-text';
+import { originalAddress, textElsewhere } from '../src/domain/text-elsewhere';
 import type { BodyText } from './body-text';
 import { opening } from './format';
 import { documentAside } from './document-aside';
@@ -21,8 +22,9 @@ const SIGNED_GENRES: ReadonlySet<string> = new Set([
   '决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要', '公示',
 ]); // prettier-ignore
 
-/** The signature is added only where the text does not carry it already. */
+/** The signature is added only where there is a text that does not carry it already. */
 function needsSignature(record: DocumentFacts, body: BodyText): boolean {
+  if (body.isBlank()) return false;
   if (!record.issuedOn || record.origin === 'reposted' || record.origin === 'obtained') return false;
   if (record.genre ? !SIGNED_GENRES.has(record.genre) : !record.documentNumber) return false;
   const end = body.end();
@@ -37,6 +39,16 @@ const signature = ({ organs, issuedOn }: DocumentFacts): Markup =>
   markup`<div class="signature">
     ${organs.map(({ name }) => markup`<p>${name}</p>`)}<p>${formatChinese(issuedOn!)}</p>
   </div>`;
+
+/** In the place of a text: where it is. */
+function elsewhere(record: DocumentFacts): Part {
+  const words = textElsewhere(record);
+  const original = !record.attachments?.length && originalAddress(record);
+  return (
+    words &&
+    markup`<p>${words}${original && markup`<a href="${original}" rel="external noopener">查看原网页（外部网站）</a>`}</p>`
+  );
+}
 
 function changedLater({ publishedAt, changedAt }: DocumentPageProps): Part {
   const day = changedAt && shanghaiDay(changedAt);
@@ -96,7 +108,7 @@ export function renderDocument(props: DocumentPageProps): string {
         <h1>${record.title}</h1>
         ${record.documentNumber && markup`<p class="number">${record.documentNumber}</p>`}
         ${particulars(frame, record.documentType, record.particulars)}
-        ${body.html !== '' && bodyText(body.html)}
+        ${body.isBlank() ? elsewhere(record) : bodyText(body.html)}
         ${collected(props)}
         ${!record.documentType && needsSignature(record, body) && signature(record)}
         ${changedLater(props)}

@@ -14,7 +14,7 @@ import type {
   ReportsPageProps,
   RulesPageProps,
 } from './props';
-import { HowToApply, WhatToWrite } from './request-help';
+import { HowToApply, WhatThereIs, WhatToWrite } from './request-help';
 import { renderPage } from './shell';
 
 interface ColumnPage {
@@ -198,6 +198,7 @@ export function renderRequest({ frame, menu, organ }: OrganPlainProps): string {
           <h2>交到哪里</h2>
           <Contact organ={organ} />
         </section>
+        <WhatThereIs frame={frame} n={Number(/^organs\/(\d+)\//.exec(menu.home)![1])} />
         <WhatToWrite />
         <HowToApply />
         <Remedies court={organ.court} />

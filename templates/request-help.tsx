@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 /** How to ask for information that is not here: portal-wide page, and its parts for an organ's own page. */
-import { ORGANS } from '../src/domain/addresses';
+import { ORGANS, SEARCH } from '../src/domain/addresses';
 import { linkTo } from './links';
 import { Breadcrumb } from './parts';
-import type { PlainPageProps } from './props';
+import type { Frame, PlainPageProps } from './props';
 import { renderPage } from './shell';
 
 /** What a request must hold (条例 Art. 29); a purpose is not asked for. */
@@ -17,6 +17,17 @@ export const WhatToWrite = () => (
     </ol>
     <p>不需要说明用途。书写确有困难的，可以到工作机构口头提出，由工作人员代为填写。</p>
   </section>
+);
+
+/** What organs say they have, to be given on request. @param n of one organ */
+export const WhatThereIs = ({ frame, n }: { frame: Frame; n?: number }) => (
+  <p>
+    不知道有哪些信息可以申请的，请查阅
+    <a href={linkTo(frame, `${SEARCH}?type=on-request${n === undefined ? '' : `&organ=${n}`}`)}>
+      依申请公开信息目录
+    </a>
+    。
+  </p>
 );
 
 /** From receipt to reply (条例 Arts. 30, 31, 33, 42, 43, 51). */
@@ -92,6 +103,7 @@ export function renderHowToRequest({ frame }: PlainPageProps): string {
               中打开机关的页面，在“依申请公开”栏目查看收件地址、电话和办公时间。
             </p>
             <p>申请以前，请先检索：信息可能已经公开。已经公开的，可以直接查阅和下载。</p>
+            <WhatThereIs frame={frame} />
           </section>
           <WhatToWrite />
           <HowToApply />
