@@ -5,6 +5,7 @@ import { sha256Hex } from '../domain/canonical';
 import { particularTexts } from '../domain/document-types';
 import { formatChinese, shanghaiDay } from '../domain/local-date';
 import type { DocumentRecord, RuleRecord } from '../domain/public-record';
+import { isBlankHtml, originalAddress, textElsewhere } from '../domain/text-elsewhere';
 import { parseRecord } from '../store/records';
 import { recordRowAt } from '../store/portal-queries';
 import type { RecordRow } from '../store/rows';
@@ -60,7 +61,7 @@ function documentOf({ row, record, address, validity }: Copy): Document {
             : []),
           new Paragraph({}),
           ...particularsOf(record),
-          ...docxBlocks(record.body),
+          ...(isBlankHtml(record.body) ? elsewhere(record) : docxBlocks(record.body)),
         ],
       },
     ],
@@ -72,6 +73,14 @@ const particularsOf = (record: DocumentRecord | RuleRecord): Paragraph[] =>
   particularTexts(record).flatMap(({ label, text }) =>
     `${label}：${text.replaceAll('\t', '　')}`.split('\n').map((line) => new Paragraph({ text: line })),
   );
+
+/** In the place of a text: where it is. */
+function elsewhere(record: DocumentRecord | RuleRecord): Paragraph[] {
+  const words = record.type === 'document' && textElsewhere(record);
+  if (!words) return [];
+  const address = record.attachments?.length ? undefined : originalAddress(record);
+  return [words, ...(address ? [`原网页：${address}`] : [])].map((text) => new Paragraph({ text }));
+}
 
 /** Equal for equal files: what changes another document changes its copy as well. */
 const keyOf = ({ row, validity }: Copy): string => [row.id, row.revision, ...validity].join('\n');

@@ -142,6 +142,45 @@ describe('a document page', () => {
     expect(signed).not.toContain('class="signature"');
   });
 
+  describe('without a text', () => {
+    const carriedOver = { source: '旧网站', originallyPublishedOn: '2012-03-04' };
+    const shown = (over: object, html = '') =>
+      renderDocument(documentProps({ record: { ...documentProps().record, ...over }, body: bodyOf(html) }));
+
+    it.each(['', '<p></p>', '<p>　&nbsp;</p><p><br></p>'])(
+      'leads to its files and is not signed: “%s”',
+      (html) => {
+        const page = shown({ carriedOver }, html);
+        expect(page).toContain('<p>正文见附件。</p>');
+        expect(page).not.toContain('class="signature"');
+        expect(page).not.toContain('class="text"');
+      },
+    );
+
+    it('and without files says so, and leads to the original where there is one', () => {
+      const page = shown({
+        attachments: [],
+        carriedOver: { ...carriedOver, originalUrl: 'https://old.example.gov.cn/1' },
+      });
+      expect(page).toContain(
+        '<p>本条只有目录信息，正文没有转入本平台。<a href="https://old.example.gov.cn/1" rel="external noopener">查看原网页（外部网站）</a></p>',
+      );
+      expect(page).not.toContain('class="signature"');
+      expect(shown({ attachments: [], carriedOver })).toContain(
+        '<p>本条只有目录信息，正文没有转入本平台。</p>',
+      );
+      expect(
+        shown({ attachments: [], carriedOver: { ...carriedOver, originalUrl: 'javascript:alert(1)' } }),
+      ).not.toContain('javascript:');
+    });
+
+    it('says nothing of it where a picture is the text, or a type says all', () => {
+      expect(shown({ carriedOver }, '<p><img src="file:a" alt="图解"></p>')).not.toContain('正文见附件');
+      expect(shown({ carriedOver, documentType: 'notice' })).not.toContain('正文见附件');
+      expect(shown({ attachments: [] })).not.toContain('目录信息');
+    });
+  });
+
   it('shows both dates of what was carried over', () => {
     const record = {
       ...documentProps().record,

@@ -95,8 +95,9 @@ const withPath = (name: string, path: string | undefined) => (path === undefined
 
 function documentHtml(site: Site, row: RecordRow): string | Uint8Array {
   const bytes = row.body!;
-  if (bytes.length > 0 && !needsRendering(bytes))
-    return withBody(documentPage(site, row, parseFacts<DocumentRecord>(row)!, copiedBody(bytes)), bytes);
+  const copied = copiedBody(bytes);
+  if (!needsRendering(bytes) && !copied.isBlank())
+    return withBody(documentPage(site, row, parseFacts<DocumentRecord>(row)!, copied), bytes);
   const record = parseRecord<DocumentRecord>(row)!;
   return documentPage(site, row, record, bodyOf(resolveBody(site, row.path!, record.body)));
 }
