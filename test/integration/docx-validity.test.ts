@@ -1,8 +1,11 @@
-/** A Word file that somebody keeps says itself that it was changed. */
+/** What a Word file says beside the text: that it was changed, and where the text is that it has not. */
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import type { DocumentRecord } from '../../src/domain/public-record';
+import { DocxCache } from '../../src/portal/docx';
 import { validityLines } from '../../src/portal/docx-validity';
 import { foldEntries } from '../../src/publish/fold';
-import { recordRow } from '../../src/store/records';
+import { parseRecord, recordRow } from '../../src/store/records';
 import { document, item, MemoryLedger, organ } from '../support/ledger';
 import { memoryStore } from '../support/store';
 
@@ -38,4 +41,19 @@ it('says that nothing changed', () => {
   expect(linesOf((ledger) => ledger.put(document('D1', { effectiveOn: '2026-01-05' })))).toEqual([
     '有效性：现行有效',
   ]);
+});
+
+it('says where the text is of which there is only an entry of a catalogue', async () => {
+  const ledger = new MemoryLedger();
+  ledger.put(organ('O1'));
+  ledger.put(item('I1'));
+  const originalUrl = 'https://old.example.cn/1';
+  ledger.put(document('D1', { body: '<p></p>', carriedOver: { source: '旧站', originallyPublishedOn: '2012-03-04', originalUrl } })); // prettier-ignore
+  const store = memoryStore();
+  foldEntries(store, ledger.entries);
+  const row = recordRow(store, 'D1')!;
+  const copy = { row, record: parseRecord<DocumentRecord>(row)!, address: '', validity: [], picture: () => undefined }; // prettier-ignore
+  const xml = Buffer.from(unzipSync(new Uint8Array(await new DocxCache().get(copy)))['word/document.xml']!).toString();
+  expect(xml).toContain('本条只有目录信息，正文没有转入本平台。');
+  expect(xml).toContain(`原网页：${originalUrl}`);
 });
