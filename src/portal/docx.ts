@@ -6,13 +6,15 @@ import { particularTexts } from '../domain/document-types';
 import { formatChinese, shanghaiDay } from '../domain/local-date';
 import type { DocumentRecord, RuleRecord } from '../domain/public-record';
 import { isBlankHtml, originalAddress, textElsewhere } from '../domain/text-elsewhere';
+import { paths } from '../environment';
 import { parseRecord } from '../store/records';
 import { recordRowAt } from '../store/portal-queries';
 import type { RecordRow } from '../store/rows';
 import { answerTrouble, NOT_THERE, PREPARING, WITHDRAWN } from './answer';
 import { disposition } from './attachments';
 import type { Portal } from './context';
-import { BODY_SIZE, docxBlocks } from './docx-body';
+import { BODY_SIZE, docxBlocks, type Picture } from './docx-body';
+import { pictureIn } from './docx-pictures';
 import { validityLines } from './docx-validity';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -24,9 +26,11 @@ interface Copy {
   address: string;
   /** What is to be known of its validity. */
   validity: readonly string[];
+  /** A picture of the text, where it can be shown. */
+  picture?: (sha256: string) => Picture | undefined;
 }
 
-function documentOf({ row, record, address, validity }: Copy): Document {
+function documentOf({ row, record, address, validity, picture = () => undefined }: Copy): Document {
   const organs = record.type === 'document' ? record.organs.map(({ name }) => name) : [record.organ.name];
   const fact = (label: string, value: string | null | undefined) =>
     value ? [new Paragraph({ children: [new TextRun({ text: `${label}：${value}`, size: 21 })] })] : [];
@@ -61,7 +65,7 @@ function documentOf({ row, record, address, validity }: Copy): Document {
             : []),
           new Paragraph({}),
           ...particularsOf(record),
-          ...(isBlankHtml(record.body) ? elsewhere(record) : docxBlocks(record.body)),
+          ...(isBlankHtml(record.body) ? elsewhere(record) : docxBlocks(record.body, picture)),
         ],
       },
     ],
@@ -130,6 +134,7 @@ export async function sendDocx(
     record,
     address: portal.env.publicUrl + page,
     validity: validityLines(store, row),
+    picture: (sha256: string) => pictureIn(paths(portal.env.dataDir).files, sha256),
   };
   const content = await cache.get(copy);
   res.set({

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../src/environment';
+import { pictureIn } from '../../src/portal/docx-pictures';
 import { missedSearches } from '../../src/portal/missed-searches';
 import { startPortal, type RunningPortal } from '../../src/portal/start';
 import { openStore } from '../../src/store/open';
@@ -196,6 +197,17 @@ describe('DOCX', () => {
     const xml = new TextDecoder().decode(entries['word/document.xml']);
     for (const words of ['望川县临时救助办法', '望政发〔2026〕1号', '为规范临时救助工作', '<w:tbl>', '500元'])
       expect(xml).toContain(words);
+    const media = Object.keys(entries).filter((name) => /^word\/media\/.+\.png$/.test(name));
+    expect(media.map((name) => Buffer.from(entries[name]!))).toEqual([PNG]);
+    expect(xml).toContain('descr="流程图"');
+    expect(xml).not.toContain('［图片');
+  });
+
+  it('takes a picture from the public files only, and nothing else for one', () => {
+    const { files } = paths(site.dataDir);
+    expect(pictureIn(files, sha256(PNG))).toMatchObject({ type: 'png', width: 1, height: 1 });
+    for (const wrong of [sha256('nothing'), sha256(FORM), '../../etc/passwd'])
+      expect(pictureIn(files, wrong)).toBeUndefined();
   });
 
   it('is not made of what is not a record', async () => {
