@@ -53,7 +53,9 @@ it('says where the text is of which there is only an entry of a catalogue', asyn
   foldEntries(store, ledger.entries);
   const row = recordRow(store, 'D1')!;
   const copy = { row, record: parseRecord<DocumentRecord>(row)!, address: '', validity: [], picture: () => undefined }; // prettier-ignore
-  const xml = Buffer.from(unzipSync(new Uint8Array(await new DocxCache().get(copy)))['word/document.xml']!).toString();
+  const xml = Buffer.from(
+    unzipSync(new Uint8Array(await new DocxCache().get(copy)))['word/document.xml']!,
+  ).toString();
   expect(xml).toContain('本条只有目录信息，正文没有转入本平台。');
   expect(xml).toContain(`原网页：${originalUrl}`);
 });
