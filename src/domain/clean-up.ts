@@ -93,6 +93,12 @@ export const titleKey = (title: string): string =>
     .replace(/[\s《》〈〉“”"'‘’「」『』()（）〔〕[\]【】、，,。.:：;；·・\-—–_]/g, '')
     .toLowerCase();
 
+/** Whether a text, given as its `titleKey`, names a document by title or number. */
+export const isNamedIn = (
+  key: string,
+  { title, documentNumber }: { title: string; documentNumber?: string },
+): boolean => [title, documentNumber ?? ''].map(titleKey).some((name) => name !== '' && key.includes(name));
+
 export const pairsOf = (key: string): string[] =>
   key.length < 2
     ? [key]

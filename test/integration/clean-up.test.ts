@@ -2,7 +2,16 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiDay } from '../../src/domain/local-date';
-import { choicesOf, decided, groupOf, missingCsv, rivals, textLines } from '../../src/admin/clean-up/choices';
+import {
+  choicesOf,
+  decided,
+  groupOf,
+  intoTextOf,
+  missingCsv,
+  missingInText,
+  rivals,
+  textLines,
+} from '../../src/admin/clean-up/choices';
 import type { MatchedCleanUp } from '../../src/admin/server/clean-up-match';
 import { cleanUpBasis } from '../../src/admin/server/clean-up-basis';
 import { deskOf } from '../../src/admin/server/desk';
@@ -10,6 +19,8 @@ import type { ReviewedRecordRow } from '../../src/publish/project';
 import { approve, reviewSecrecy, submit } from '../../src/publish/commands';
 import { contentOf } from '../../src/publish/ledger';
 import type { DocumentRecord } from '../../src/domain/public-record';
+import { toLexical } from '../../src/import/document';
+import { bodyHtml, type LexicalState } from '../../src/publish/project/body';
 import { ask, tokenOf } from '../support/rest';
 import { testPayload, type TestPayload } from '../support/payload';
 import { create, makePerson, makePlace, type Place, type Row } from '../support/people';
@@ -118,6 +129,67 @@ describe('a clean-up', () => {
     expect((kept.changes as Row[]).map(({ relation, target }) => [relation, target])).toEqual([['amends', ids.water], ['declaresVoid', ids.power]]);
   }); // prettier-ignore
 
+  const paragraphs = (...texts: string[]) =>
+    toLexical(texts.map((words, i) => ({ kind: 'paragraph', runs: [{ text: words }], line: i + 1 })));
+  const decision = async (...texts: string[]) =>
+    (
+      (await t.payload.create({
+        collection: 'documents',
+        data: { title: '清理决定', leadOrgan: place.county, body: paragraphs(...texts) } as never,
+        user: people.officer as never,
+      })) as unknown as Row
+    ).id;
+  const bodyOf = async (id: string) =>
+    bodyHtml(
+      (
+        (await t.payload.findByID({ collection: 'documents', id, depth: 0 })) as unknown as {
+          body: LexicalState;
+        }
+      ).body,
+      { image: () => undefined },
+    );
+  const textOf = async (id: string) =>
+    (await cleanUpBasis(await createLocalReq({ user: people.officer as never }, t.payload), id))!.text;
+
+  it('writes its list into the text of an existing record before the signature, also what was not found', async () => {
+    const choices = choicesOf(((await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp).rows);
+    const lines = textLines(choices, {});
+    const id = await decision('对下列行政规范性文件予以清理。', '附件：1.说明', '　　　2.依据', '望川县人民政府', '2025年4月11日', '（此件公开发布）');
+    expect(intoTextOf(lines, await textOf(id))).toBe('all');
+    const about = { organ: place.county, document: id, changes: decided(choices), lines };
+    expect((await decide(about)).body).toEqual({ id, intoText: 5 });
+    const body = await bodyOf(id);
+    const places = ['予以清理。', '继续有效的文件（1件）', '废止的文件（3件）', '关于别处的通知', '附件：1.说明', '2.依据', '>望川县人民政府', '2025年4月11日', '此件公开'].map((words) => body.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    // A second time nothing is written twice.
+    expect(intoTextOf(lines, await textOf(id))).toBe('none');
+    for (const intoText of [undefined, 'missing']) expect((await decide({ ...about, intoText })).body).toEqual({ id, intoText: 0 });
+    expect(await bodyOf(id)).toBe(body);
+  }); // prettier-ignore
+
+  it('asks what to do with a text that names some of its documents, and adds what is missing', async () => {
+    const choices = choicesOf(((await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp).rows);
+    const lines = textLines(choices, {});
+    const id = await decision('废止下列文件：', '《关于加强用电管理的通知》（望政发〔2018〕2号）', '《关于开展检查的通知》');
+    expect(intoTextOf(lines, await textOf(id))).toBeUndefined();
+    expect(missingInText(lines, await textOf(id)).map(({ title }) => title)).toEqual(['关于加强用水管理的通知', '关于规范招生的通知', '关于别处的通知']);
+    const about = { organ: place.county, document: id, changes: decided(choices), lines };
+    expect((await decide(about)).body).toEqual({ id, intoText: 0 });
+    expect((await decide({ ...about, intoText: 'missing' })).body).toEqual({ id, intoText: 3 });
+    expect((await bodyOf(id)).match(/关于加强用电管理的通知/g)).toHaveLength(1);
+    expect(await bodyOf(id)).toMatch(/关于开展检查的通知[^]*关于别处的通知/);
+    expect(intoTextOf(lines.slice(0, 1), { holdsTable: true, key: '' })).toBeUndefined();
+  }); // prettier-ignore
+
+  it('keeps apart what was not found and what nobody has chosen yet', async () => {
+    const choices = choicesOf(((await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp).rows);
+    expect(missingCsv(choices)).not.toContain('关于开展检查的通知');
+    choices[3] = { ...choices[3]!, isNone: true };
+    expect(groupOf(choices[3])).toBe('missing');
+    expect(missingCsv(choices)).toContain('关于开展检查的通知');
+  }); // prettier-ignore
+
   it('asks which of two results holds where the table names a document twice', async () => {
     const text = '名称,文号,清理结果\n关于加强用电管理的通知,,继续有效\n关于加强用水管理的通知,,继续有效\n关于加强用电管理的通知,,废止\n关于加强用水管理的通知,,继续有效\n';
     const choices = choicesOf(((await read({ organ: place.county, text })).body as MatchedCleanUp).rows);
@@ -139,7 +211,7 @@ describe('a clean-up', () => {
       const req = await createLocalReq({ user: who as never }, t.payload);
       return [(await deskOf(req, 'documents', row)).cleansUp, await cleanUpBasis(req, row.id)];
     };
-    const basis = { id: decision.id, title: '关于公布清理结果的公告', organ: place.county };
+    const basis = { id: decision.id, title: '关于公布清理结果的公告', organ: place.county, text: { holdsTable: false, key: '' } };
     expect(await offers(people.officer, decision)).toEqual([true, basis]);
     expect((await offers(people.officer, await make({ title: '决定', genre: '决定' })))[0]).toBe(true);
     expect((await offers(people.officer, notice))[0]).toBe(false);

@@ -1,5 +1,6 @@
 /** What a person has decided about the rows of a clean-up; pure, so that it can be tested. */
-import type { Candidate, Outcome } from '../../domain/clean-up';
+import { isNamedIn, type Candidate, type Outcome } from '../../domain/clean-up';
+import type { TextSoFar } from '../../import/clean-up/into-text';
 import type { MatchedRow } from '../server/clean-up-match';
 
 export interface Choice extends MatchedRow {
@@ -7,6 +8,8 @@ export interface Choice extends MatchedRow {
   at: number;
   /** The document that it means, chosen or found. */
   target?: string;
+  /** A person says that none of the documents offered is meant. */
+  isNone?: boolean;
   include: boolean;
 }
 
@@ -22,14 +25,8 @@ export const choicesOf = (rows: readonly MatchedRow[]): Choice[] =>
       row.match.state === 'found' && !(row.already && row.outcome !== 'keeps' && row.outcome !== 'toAmend'),
   }));
 
-export const groupOf = ({ match, already, target }: Choice): Exclude<Shown, 'all'> =>
-  match.state === 'none'
-    ? 'missing'
-    : match.state === 'several' && !target
-      ? 'several'
-      : already
-        ? 'already'
-        : 'found';
+export const groupOf = ({ match, already, target, isNone }: Choice): Exclude<Shown, 'all'> =>
+  target ? (already ? 'already' : 'found') : match.state === 'several' && !isNone ? 'several' : 'missing';
 
 export interface Decided {
   target: string;
@@ -82,6 +79,19 @@ export function textLines(
   });
 }
 
+/** Lines that the text of an existing decision does not name. */
+export const missingInText = (lines: readonly TextLine[], { key }: TextSoFar): TextLine[] =>
+  lines.filter((line) => !isNamedIn(key, line));
+
+export type IntoText = 'all' | 'missing' | 'none';
+
+/** What is done with the text unless a person says otherwise; undefined where a person has to say. */
+export function intoTextOf(lines: readonly TextLine[], text: TextSoFar): IntoText | undefined {
+  const missing = missingInText(lines, text).length;
+  if (missing === 0) return 'none';
+  return text.holdsTable || missing < lines.length ? undefined : 'all';
+}
+
 const cell = (text: string) => {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
@@ -93,7 +103,7 @@ export const missingCsv = (choices: readonly Choice[]): string =>
   [
     ['序号', '名称', '文号', '清理结果'],
     ...choices
-      .filter(({ target }) => !target)
+      .filter((choice) => groupOf(choice) === 'missing')
       .map(({ ordinal, title, documentNumber = '', said = '' }) => [ordinal, title, documentNumber, said]),
   ]
     .map((cells) => cells.map(cell).join(','))

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { call, postJson, type Problem } from '../actions/call';
 import type { MatchedCleanUp } from '../server/clean-up-match';
+import type { WrittenCleanUp } from '../server/clean-up';
 import type { OrganChoice } from '../server/organ-choices';
+import type { TextSoFar } from '../../import/clean-up/into-text';
 import {
   choicesOf,
   decided,
@@ -22,6 +24,7 @@ export interface Existing {
   id: string;
   title: string;
   organ: string;
+  text: TextSoFar;
 }
 
 interface Props {
@@ -44,7 +47,7 @@ export function CleanUp({ organs, decision, refused }: Props) {
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [written, setWritten] = useState<string>();
+  const [written, setWritten] = useState<WrittenCleanUp>();
   if (organs.length === 0) return <div className="gk-dashboard"><p role="alert">{text('notAllowed')}</p></div>;
 
   const read = async (init: RequestInit) => {
@@ -56,19 +59,20 @@ export function CleanUp({ organs, decision, refused }: Props) {
     setFound(answer.value);
     setChoices(choicesOf(answer.value.rows));
   };
+  const lines = textLines(choices, found?.documents ?? {});
   const write = async (about: object) => {
     setBusy(true);
     setProblems([]);
-    const answer = await call<{ id: string }>('/api/documents/clean-up-decision', postJson({ ...about, organ, changes: decided(choices), lines: textLines(choices, found?.documents ?? {}) }), text('offline'));
+    const answer = await call<WrittenCleanUp>('/api/documents/clean-up-decision', postJson({ ...about, organ, changes: decided(choices), lines }), text('offline'));
     setBusy(false);
-    if (answer.ok) setWritten(answer.value.id);
+    if (answer.ok) setWritten(answer.value);
     else setProblems(answer.problems);
   };
   const groups = GROUPS.map((name) => [name, choices.filter((choice) => groupOf(choice) === name).length] as const);
   const shown = choices.filter((choice) => group === 'all' || groupOf(choice) === group);
   const undecided = choices.filter(({ include, target, outcome }) => include && target && !outcome).length;
   const contradicting = rivals(choices);
-  const missing = choices.filter(({ target, outcome }) => !target && outcome).length;
+  const inTextOnly = (name: Shown) => choices.filter((choice) => choice.outcome && groupOf(choice) === name).length;
   return (
     <div className="gk-dashboard">
       <h1>{text('title')}</h1>
@@ -106,12 +110,13 @@ export function CleanUp({ organs, decision, refused }: Props) {
           </ul>
           {shown.length > most && <button type="button" className="gk-button" onClick={() => setMost(most + SHOWN_AT_ONCE)}>+{Math.min(SHOWN_AT_ONCE, shown.length - most)}</button>}
           {undecided > 0 && <p className="gk-note">{text('undecided', undecided)}</p>}
-          {missing > 0 && !decision && <p className="gk-note">{text('missingInText', missing)}</p>}
+          {inTextOnly('several') > 0 && <p className="gk-note gk-note--bad">{text('unanswered', inTextOnly('several'))}</p>}
+          {inTextOnly('missing') > 0 && <p className="gk-note">{text(decision ? 'missingChangeNothing' : 'missingInText', inTextOnly('missing'))}</p>}
           {contradicting.size > 0 && <p className="gk-note gk-note--bad">{text('rivals', contradicting.size)}</p>}
           {written ? (
-            <p className="gk-note gk-note--ok">{text('written')}<a href={`/admin/collections/documents/${written}`}>{text('openDecision')}</a></p>
+            <p className="gk-note gk-note--ok">{decision && text(written.intoText > 0 ? 'addedToText' : 'textAsBefore', written.intoText)}{text('written')}<a href={`/admin/collections/documents/${written.id}`}>{text('openDecision')}</a></p>
           ) : (
-            <WriteDecision decision={decision} count={decided(choices).length} busy={busy} onWrite={(about) => void write(about)} />
+            <WriteDecision decision={decision} lines={lines} count={decided(choices).length} busy={busy} onWrite={(about) => void write(about)} />
           )}
         </>
       )}

@@ -7,6 +7,8 @@ import { useLanguage } from '../words';
 import { groupOf, type Choice } from './choices';
 import { useCleanUpText } from './text';
 
+const NONE = 'none';
+
 interface Props {
   choice: Choice;
   documents: Readonly<Record<string, CleanUpDocument>>;
@@ -43,21 +45,19 @@ export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
           <label htmlFor={id('target')}>{text('means')}</label>
           <select
             id={id('target')}
-            value={target ?? ''}
-            onChange={(event) =>
-              onChange({
-                ...choice,
-                target: event.target.value || undefined,
-                include: event.target.value !== '',
-              })
-            }
+            value={target ?? (choice.isNone ? NONE : '')}
+            onChange={({ target: { value } }) => {
+              const chosen = value === '' || value === NONE ? undefined : value;
+              onChange({ ...choice, target: chosen, isNone: value === NONE, include: chosen !== undefined });
+            }}
           >
-            <option value="">{text(target ? 'noneOfThese' : 'choose')}</option>
+            <option value="">{text('choose')}</option>
             {match.ids.map((one) => (
               <option key={one} value={one}>
                 {describe(documents[one]!)}
               </option>
             ))}
+            <option value={NONE}>{text('noneOfThese')}</option>
           </select>
         </>
       )}

@@ -2,6 +2,8 @@
 import type { PayloadRequest } from 'payload';
 import { idOf, mayActOn } from '../../../collections/access/scope';
 import { isAboutCleanUp } from '../../domain/clean-up';
+import { textSoFar } from '../../import/clean-up/into-text';
+import type { LexicalState } from '../../publish/project/body';
 import type { Existing } from '../clean-up/clean-up';
 
 interface Row {
@@ -10,6 +12,7 @@ interface Row {
   title?: string | null;
   genre?: string | null;
   leadOrgan?: string | { id: string } | null;
+  body?: LexicalState | null;
 }
 
 /** What is on its way is taken back first; what is public becomes a revision. */
@@ -33,5 +36,5 @@ export async function cleanUpBasis(req: PayloadRequest, id: string): Promise<Exi
     req,
   })) as Row | null;
   if (!row || !(await mayBeBasis(req, row))) return undefined;
-  return { id: row.id, title: row.title ?? '', organ: idOf(row.leadOrgan) ?? '' };
+  return { id: row.id, title: row.title ?? '', organ: idOf(row.leadOrgan) ?? '', text: textSoFar(row.body) };
 }

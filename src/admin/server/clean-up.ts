@@ -7,10 +7,12 @@ import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest }
 import { z } from 'zod';
 import { say } from '../../../collections/fields/words';
 import { decisionBody, decisionSummary } from '../../import/clean-up/decision';
+import { closeTextWith, textSoFar } from '../../import/clean-up/into-text';
 import { readCleanUp } from '../../import/clean-up/read';
 import { csvTable, htmlTable, readTables, TableRefused, type Table } from '../../import/table';
-import { OUTCOMES, relationOf, type Outcome } from '../../domain/clean-up';
+import { isNamedIn, OUTCOMES, relationOf, type Outcome } from '../../domain/clean-up';
 import { formatChinese, isLocalDate } from '../../domain/local-date';
+import type { LexicalState } from '../../publish/project/body';
 import { answer, draftingScope, refusal, spokenReader } from './answers';
 import { matchCleanUp } from './clean-up-match'; // prettier-ignore
 
@@ -63,8 +65,13 @@ const chosen = z.object({
     .array(line.extend({ target: z.string().min(1) }))
     .min(1)
     .max(5000),
-  /** What the text of a new decision says, also of documents that were not found; without it of the changes. */
+  /** What the text of the decision says, also of documents that were not found; without it of the changes. */
   lines: z.array(line).max(5000).optional(),
+  /**
+   * Which of the lines an existing decision gets at the end of its text; without it all where the text has no
+   * table and names none of them, else none.
+   */
+  intoText: z.enum(['all', 'missing', 'none']).optional(),
 });
 export type ChosenCleanUp = z.infer<typeof chosen>;
 
@@ -81,7 +88,7 @@ const decide: Endpoint = {
       return refusal(400, say(req, '同一份文件出现了两次，请只保留一种清理结果。', 'One document stands there twice: keep one outcome of it.'));
     if (!asked.data.document && !asked.data.title) return refusal(400, say(req, '请填写清理决定的名称，或者选择已有的文件。', 'Give the title of the decision, or choose an existing document.'));
     try {
-      return answer({ id: await writeDecision(req, asked.data) });
+      return answer(await writeDecision(req, asked.data));
     } catch (error) {
       if (!(error instanceof APIError) || error.status >= 500) throw error;
       return refusal(error.status, error.message);
@@ -93,10 +100,26 @@ interface Decision {
   id: string;
   changes?:
     { id?: string; relation: string; target: string; note?: string | null; until?: string | null }[] | null;
+  body?: LexicalState | null;
+}
+
+/** Lines that the text of an existing decision does not have yet and is to get. */
+function linesForText({ body }: Decision, { lines, changes, intoText }: ChosenCleanUp) {
+  const { holdsTable, key } = textSoFar(body);
+  const all = lines ?? changes;
+  const missing = all.filter((one) => !isNamedIn(key, one));
+  const wanted = intoText ?? (!holdsTable && missing.length === all.length ? 'all' : 'none');
+  return wanted === 'all' ? all : wanted === 'missing' ? missing : [];
+}
+
+/** What was written: the decision, and how many lines its text got. */
+export interface WrittenCleanUp {
+  id: string;
+  intoText: number;
 }
 
 /** The person's own right to create and to edit decides, and the hooks of the collection. */
-async function writeDecision(req: PayloadRequest, asked: ChosenCleanUp): Promise<string> {
+async function writeDecision(req: PayloadRequest, asked: ChosenCleanUp): Promise<WrittenCleanUp> {
   const changes = asked.changes.map(({ target, outcome, until }) => ({
     relation: relationOf(outcome),
     target,
@@ -108,10 +131,13 @@ async function writeDecision(req: PayloadRequest, asked: ChosenCleanUp): Promise
     const kept = (await req.payload.findByID({ ...own, id: asked.document })) as unknown as Decision;
     const anew = new Set(changes.map(({ target }) => target));
     const others = (kept.changes ?? []).filter(({ target }) => !anew.has(target));
-    const body = changes.filter(({ target }) => target !== kept.id);
-    await req.payload.update({ ...own, id: kept.id, data: { changes: [...others, ...body] } as never });
-    return kept.id;
+    const anewOfOthers = changes.filter(({ target }) => target !== kept.id);
+    const added = linesForText(kept, asked);
+    const body = added.length > 0 && { body: closeTextWith(kept.body, decisionBody(added, false) as unknown as LexicalState) };
+    await req.payload.update({ ...own, id: kept.id, data: { changes: [...others, ...anewOfOthers], ...body } as never });
+    return { id: kept.id, intoText: added.length };
   }
+  const lines = asked.lines ?? asked.changes;
   const made = await req.payload.create({
     ...own,
     data: {
@@ -120,12 +146,12 @@ async function writeDecision(req: PayloadRequest, asked: ChosenCleanUp): Promise
       issuedOn: asked.issuedOn,
       leadOrgan: asked.organ,
       genre: '决定',
-      summary: decisionSummary(asked.lines ?? asked.changes),
-      body: decisionBody(asked.lines ?? asked.changes),
+      summary: decisionSummary(lines),
+      body: decisionBody(lines),
       changes,
     } as never,
   });
-  return String(made.id);
+  return { id: String(made.id), intoText: lines.length };
 } // prettier-ignore
 
 export const cleanUpEndpoints: Endpoint[] = [read, decide];

@@ -26,8 +26,8 @@ const cell = (text: string, header = false): TableCell => ({
   header,
 });
 
-/** A heading and a table for each outcome. */
-export function decisionBody(rows: readonly DecidedRow[]) {
+/** A heading and a table for each outcome. @param numbered not where they follow a text with numbers of its own */
+export function decisionBody(rows: readonly DecidedRow[], numbered = true) {
   const ordinals = ['一', '二', '三', '四', '五', '六'];
   const blocks = byOutcome(rows).flatMap(({ outcome, rows: some }, i): Block[] => {
     const renewed = some.some(({ until }) => until);
@@ -36,7 +36,7 @@ export function decisionBody(rows: readonly DecidedRow[]) {
       [String(n + 1), title, documentNumber ?? '', ...(renewed ? [until ? formatChinese(until) : ''] : [])].map((text) => cell(text)),
     );
     return [
-      { kind: 'heading', level: 2, runs: [{ text: `${ordinals[i]}、${OUTCOME_LABELS[outcome][0]}的文件（${some.length}件）` }], line: 1 },
+      { kind: 'heading', level: 2, runs: [{ text: `${numbered ? `${ordinals[i]}、` : ''}${OUTCOME_LABELS[outcome][0]}的文件（${some.length}件）` }], line: 1 },
       { kind: 'table', rows: [head, ...lines], line: 1 },
     ];
   });
