@@ -5,6 +5,7 @@ import { TAKE_DOWN_ROLES } from '../publish/commands/withdraw';
 import { FiguresTable } from './dashboard/figures-table';
 import { DelegationList } from './dashboard/delegation-list';
 import { HealthPanel } from './dashboard/health-panel';
+import { ImportedLine } from './dashboard/imported-line';
 import { MoreLinks } from './dashboard/more-links';
 import { ReminderLists } from './dashboard/reminder-lists';
 import { SigningList } from './dashboard/signing-list';
@@ -34,6 +35,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
   const nothing =
     unsigned.length === 0 &&
     Object.values(reminders).every((list) => (list as unknown[]).length === 0) &&
+    work.imported.total === 0 &&
     LISTS.every((name) => work[name].total === 0);
   return (
     <div className="gk-dashboard">
@@ -69,6 +71,7 @@ export async function Dashboard({ initPageResult, user }: AdminViewServerProps) 
       {LISTS.map((name) => (
         <Waiting key={name} title={text(name)} list={work[name]} language={language} text={text} />
       ))}
+      <ImportedLine imported={work.imported} text={text} />
       <ReminderLists reminders={reminders} text={text} />
       <DelegationList lines={await delegationsOf(req)} text={text} />
       <FiguresTable figures={work.figures} text={text} />

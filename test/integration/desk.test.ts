@@ -5,10 +5,12 @@ import { addDays, shanghaiDay } from '../../src/domain/local-date';
 import { addWorkingDays, SHIPPED, UnknownYear, workingDaysBetween } from '../../src/domain/calendar';
 import { deskOf } from '../../src/admin/server/desk';
 import { labelOfUsual, usualColumns } from '../../src/admin/server/usual-columns';
+import { importedList } from '../../src/admin/imported-list';
 import { workOf, type Work, type WorkList } from '../../src/admin/server/work';
 import { approve, recall, reviewSecrecy, sendBack, submit } from '../../src/publish/commands';
 import type { ReviewedRecordRow } from '../../src/publish/project';
 import { bodyOf } from '../support/office';
+import { ask, tokenOf } from '../support/rest';
 import { testPayload, type TestPayload } from '../support/payload';
 import { create, makePerson, makePlace, type Place, type Row } from '../support/people';
 
@@ -111,6 +113,28 @@ describe.skipIf(!known)('deadlines', () => {
     expect(titles(desk.late)).toEqual(['早已逾期']);
     expect(titles(desk.drafts)).toContain('已公开又修改');
     expect(titles(desk.drafts)).not.toContain('旧站转入');
+  });
+
+  it('do not bind what an import left as a working copy, which is one line for the officers of the organ', async () => {
+    const before = (await work(people.officer)).late.total;
+    const { id } = await t.payload.create({
+      collection: 'documents',
+      data: {
+        title: '旧站工作稿', leadOrgan: place.town, issuedOn: '2018-05-04', stage: 'working', importKey: 'catalogue:index:1',
+        carriedOver: { originalUrl: 'https://old.example.cn/1' },
+      } as never,
+      context: { command: 'carryOver' },
+    }); // prettier-ignore
+    const desk = await work(people.officer);
+    expect(desk.late.total).toBe(before);
+    expect(desk.imported).toEqual({ total: 1, organs: [place.town] });
+    const { search } = new URL(importedList(desk.imported.organs), 'http://admin');
+    const token = await tokenOf(t.payload, people.officer);
+    const list = await ask(t.payload, 'GET', `/api/documents${search}&depth=0`, { token });
+    expect((list.body as { docs: Row[] }).docs.map((row) => row.id)).toEqual([id]);
+    for (const other of [people.approver, people.neighbour])
+      expect((await work(other)).imported.total).toBe(0);
+    await t.payload.delete({ collection: 'documents', id });
   });
 
   it('that leave the known years say so', async () => {

@@ -1,6 +1,7 @@
 'use client';
 /** What a rehearsal or an import came to. */
 import { FIGURE_LABELS, type Figures } from '../../import/site/figures';
+import { importedList } from '../imported-list';
 import type { ShownMove } from '../server/moves/endpoints';
 import { useLanguage } from '../words';
 import { useMoveText } from './text';
@@ -55,10 +56,6 @@ export function Outcome({ move }: { move: ShownMove }) {
   );
 }
 
-/** What imports left to officers: of this one and of earlier ones. */
-const IMPORTED_COPIES =
-  '/admin/collections/documents?where[and][0][stage][equals]=working&where[and][1][importKey][exists]=true';
-
 /** Rows with an obstacle, each with its reason. */
 function Held({ move: { held = [], stage, figures } }: { move: ShownMove }) {
   const text = useMoveText();
@@ -67,7 +64,7 @@ function Held({ move: { held = [], stage, figures } }: { move: ShownMove }) {
   return (
     <>
       <h2>{text(done ? 'held' : 'willBeHeld')} <span className="gk-count">{figures!.workingCopies}</span></h2>
-      {done && <p>{text('heldHint')} <a href={IMPORTED_COPIES}>{text('heldList')}</a></p>}
+      {done && <p>{text('heldHint')} <a href={importedList()}>{text('heldList')}</a></p>}
       <ul>
         {held.map(({ row, name, reason }) => (
           <li key={`${row} ${reason}`}>{row && text('rowNumber', row)} {name} <span className="gk-hint">{reason}</span></li>

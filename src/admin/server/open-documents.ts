@@ -25,6 +25,8 @@ export interface OpenDocument {
   disclosure?: string | null;
   interprets?: Relation[] | null;
   editors?: Relation[] | null;
+  /** Set where an import brought it. */
+  importKey?: string | null;
   updatedAt: string;
 }
 
@@ -67,21 +69,25 @@ export async function openDocuments(req: PayloadRequest, scope: Scope): Promise<
     limit: 0,
     select: {
       title: true, stage: true, step: true, stageSince: true, publishAt: true, sentBackReason: true, leadOrgan: true, section: true,
-      mainItem: true, issuedOn: true, eventOn: true, disclosure: true, interprets: true, editors: true, updatedAt: true,
+      mainItem: true, issuedOn: true, eventOn: true, disclosure: true, interprets: true, editors: true, importKey: true,
+      updatedAt: true,
     },
     req,
   }); // prettier-ignore
   return withDeadlines(req, docs);
 }
 
-/** Art. 26 sets a limit to the first publication; a revision of what is public has none of its own. */
+/**
+ * Art. 26 sets a limit to the first publication; a revision of what is public has none of its own. What an import
+ * brought was made long before it came here, and often was public elsewhere.
+ */
 async function withDeadlines(req: PayloadRequest, rows: OpenDocument[]): Promise<ClockedRow[]> {
   const calendar = await calendarOf(req);
   const today = shanghaiDay(new Date().toISOString());
   const [items, published] = [await limitsOf(req, rows), await everPublished(req, rows)];
   return Promise.all(
     rows.map(async (row) => {
-      if (published.has(row.id) || NOT_PUBLISHED.includes(row.disclosure ?? '')) return row;
+      if (row.importKey || published.has(row.id) || NOT_PUBLISHED.includes(row.disclosure ?? '')) return row;
       const item = items.get(idOf(row.mainItem) ?? '');
       const eventOn = row.eventOn ?? (await eventDay(req, row, limitOf(item)));
       const deadline = deadlineOf(

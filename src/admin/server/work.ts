@@ -46,6 +46,8 @@ export interface Work {
   /** Due within the next working days. */
   soon: WorkList;
   drafts: WorkList;
+  /** Working copies that imports left to officers, this person among them; without `organs` those of all. */
+  imported: { total: number; organs?: string[] };
   /** Submitted by this person, waiting for somebody else. */
   submitted: WorkList;
   /** For whom supervises or administers: open documents by organ and section. */
@@ -121,6 +123,8 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
   const supervised = documents.filter((row) =>
     holds({ ...row, collection: 'documents' }, 'supervisor', 'administrator'),
   );
+  const imported = documents.filter((row) => isImportedCopy(row) && holds({ ...row, collection: 'documents' }, 'officer'));
+  const officer = scopes.get('officer')!;
   const make = lister(req, rows, holders);
   return {
     sentBack: await make((row) => row.stage === 'working' && Boolean(row.sentBackReason) && mine(row), urgency),
@@ -128,10 +132,14 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
     late: await make((row) => isLate(row) && ours(row), urgency),
     soon: await make((row) => isSoon(row) && ours(row), urgency),
     drafts: await make((row) => row.stage === 'working' && !row.sentBackReason && mine(row), newest),
+    imported: { total: imported.length, ...(officer !== 'all' && { organs: [...officer] }) },
     submitted: await make((row) => row.stage !== 'working' && mine(row), newest),
     figures: await named(req, figuresOf(supervised)),
   };
 } // prettier-ignore
+
+const isImportedCopy = ({ stage, importKey }: ClockedRow): boolean =>
+  stage === 'working' && Boolean(importKey);
 
 /** Makes lists of rows, the first lines of each with names and state. */
 function lister(req: PayloadRequest, rows: Row[], holders: Holders) {
