@@ -27,18 +27,22 @@ function needsSignature(record: DocumentFacts, body: BodyText): boolean {
   if (body.isBlank()) return false;
   if (!record.issuedOn || record.origin === 'reposted' || record.origin === 'obtained') return false;
   if (record.genre ? !SIGNED_GENRES.has(record.genre) : !record.documentNumber) return false;
-  const end = body.end();
-  if (!end.includes('年')) return true;
-  const tail = plainText(end.replace(/^[^<]*>/, ''))
-    .replace(/\s/g, '')
-    .slice(-150);
-  return !tail.includes(formatChinese(record.issuedOn));
+  return !body.end().includes('年') || !closingWords(body).includes(formatChinese(record.issuedOn));
 }
 
-const signature = ({ organs, issuedOn }: DocumentFacts): Markup =>
-  markup`<div class="signature">
-    ${organs.map(({ name }) => markup`<p>${name}</p>`)}<p>${formatChinese(issuedOn!)}</p>
-  </div>`;
+/** The last words of a text, without spaces. */
+const closingWords = (body: BodyText): string =>
+  plainText(body.end().replace(/^[^<]*>/, ''))
+    .replace(/\s/g, '')
+    .slice(-150);
+
+/** Of organs that sign the text themselves only the date is added. */
+function signature({ organs, issuedOn }: DocumentFacts, body: BodyText): Markup {
+  const closing = closingWords(body);
+  const signed = organs.some(({ name }) => closing.endsWith(name.replace(/\s/g, '')));
+  const names = signed ? undefined : organs.map(({ name }) => markup`<p>${name}</p>`);
+  return markup`<div class="signature">${names}<p>${formatChinese(issuedOn!)}</p></div>`;
+}
 
 /** In the place of a text: where it is. */
 function elsewhere(record: DocumentFacts): Part {
@@ -110,7 +114,7 @@ export function renderDocument(props: DocumentPageProps): string {
         ${particulars(frame, record.documentType, record.particulars)}
         ${body.isBlank() ? elsewhere(record) : bodyText(body.html)}
         ${collected(props)}
-        ${!record.documentType && needsSignature(record, body) && signature(record)}
+        ${!record.documentType && needsSignature(record, body) && signature(record, body)}
         ${changedLater(props)}
       </article>
       ${documentAside(props, docx, linkTo(frame, json))}

@@ -140,6 +140,10 @@ describe('a document page', () => {
       documentProps({ body: bodyOf('<p>特此通知。</p><p>青岚市民政局</p><p>2025年12月1日</p>') }),
     );
     expect(signed).not.toContain('class="signature"');
+    const undated = renderDocument(
+      documentProps({ body: bodyOf('<p>特此通知。</p>\n<p class="right">青岚市民政局</p>') }),
+    );
+    expect(undated).toContain('<div class="signature"><p>2025年12月1日</p></div>');
   });
 
   describe('without a text', () => {
