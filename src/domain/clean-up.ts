@@ -76,11 +76,15 @@ const ORDINAL =
 const NUMBER =
   /[(（]?((?:[\u4e00-\u9fa5A-Za-z]{1,20}\s*[〔[(（﹝【{]\s*\d{4}\s*[〕\])）﹞】}]\s*(?:第)?\s*\d+\s*号)|(?:[\u4e00-\u9fa5]{2,30}令)?第\s*\d+\s*号(?:令|公告)?)[)）]?/;
 
+/** `县政府关于印发《…办法》的通知`: what stands in the marks is a part of the title. */
+const ISSUING =
+  /^[^《]*(?:关于|印发|公布|发布|转发|批转|下发)[^《]*《.+》的?(?:通知|决定|公告|通告|批复|意见|函|命令|令)/;
+
 /** `1.《关于…的通知》（青政发〔2020〕1号）` → its title and number. */
 export function titleAndNumber(text: string): { title: string; documentNumber?: string } {
   const plain = text.replace(/\s+/g, ' ').replace(ORDINAL, '').trim();
   const number = NUMBER.exec(plain.replace(/《.*》/, (title) => '　'.repeat(title.length)));
-  const quoted = /《(.+)》/.exec(plain)?.[1];
+  const quoted = ISSUING.test(plain) ? undefined : /《(.+)》/.exec(plain)?.[1];
   const rest = number ? plain.slice(0, number.index) + plain.slice(number.index + number[0].length) : plain;
   const title = (quoted ?? rest.replace(/[，,。；;：:]\s*$/, '')).trim();
   return { title, ...(number && { documentNumber: normaliseDocumentNumber(number[1]!).value }) };
@@ -103,6 +107,25 @@ export const pairsOf = (key: string): string[] =>
   key.length < 2
     ? [key]
     : [...new Set(Array.from({ length: key.length - 1 }, (_, i) => key.slice(i, i + 2)))];
+
+/** Titles that a title issues: of `…关于印发〈X〉的通知` X; of what amends, repeals or explains X none. */
+function issuedTitles(title: string): string[] {
+  const issued = /^(.*?)[《〈「“"](.+)[》〉」”"](.*)$/s.exec(title);
+  if (!issued || !/印发|发布|公布|颁布|下发|转发|批转|施行|实施/.test(issued[1]!)) return [];
+  return /废止|修[订改正]|失效|解读|解释|延长|清理/.test(issued[1]! + issued[3]!)
+    ? []
+    : issued[2]!.split(/[》〉」”"][^《〈「“"]*[《〈「“"]/).map(titleKey);
+}
+
+/** Whether two titles of one number are the same but for the organ before it, or for what issues it. */
+function isSameIssue(key: string, title: string, candidate: Candidate): boolean {
+  const other = titleKey(candidate.title);
+  if (key === '' || other === '') return false;
+  const [short, long] = key.length < other.length ? [key, other] : [other, key];
+  const before = long.slice(0, long.length - short.length);
+  if (short.startsWith('关于') && long.endsWith(short) && /(?:政府|厅|局|委|办|室|会|部|院|处|中心)$/.test(before)) return true;
+  return issuedTitles(candidate.title).includes(key) || issuedTitles(title).includes(other);
+} // prettier-ignore
 
 export interface Candidate {
   id: string;
@@ -155,6 +178,8 @@ export class Matcher {
     if (both.length === 1) return { state: 'found', id: both[0]!.id };
     if (both.length > 1) return several(both);
     if (numbered.length > 0) {
+      const same = numbered.filter((candidate) => isSameIssue(key, title, candidate));
+      if (same.length === 1 && titled.every(({ documentNumber: other }) => other)) return { state: 'found', id: same[0]!.id };
       const alike = numbered.filter((candidate) => likeness(key, titleKey(candidate.title)) >= NEAR);
       if (alike.length === 1) return { state: 'found', id: alike[0]!.id, nearly: true };
       return key === '' && numbered.length === 1 ? { state: 'found', id: numbered[0]!.id } : several([...numbered, ...titled]);

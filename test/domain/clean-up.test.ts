@@ -48,6 +48,9 @@ it.each([
   ['（十二）关于用水的通知(青政办发[2019]08号)', '关于用水的通知', '青政办发〔2019〕8号'],
   ['三、《青岚市河道管理办法》（青岚市人民政府令第12号）', '青岚市河道管理办法', '青岚市人民政府令第12号'],
   ['关于用水的通知', '关于用水的通知', undefined],
+  ['2.望川县人民政府关于印发《望川县河道管理办法》的通知（望政发〔2020〕1号）', '望川县人民政府关于印发《望川县河道管理办法》的通知', '望政发〔2020〕1号'],
+  ['《关于印发《办法》的通知》', '关于印发《办法》的通知', undefined],
+  ['废止《青岚市河道管理办法》', '青岚市河道管理办法', undefined],
 ])('%s has a title and a number', (text, title, documentNumber) =>
   expect(titleAndNumber(text)).toEqual({ title, ...(documentNumber && { documentNumber }) }),
 ); // prettier-ignore
@@ -102,6 +105,23 @@ describe('a document', () => {
     { id: 'water', title: '关于印发《青岚市用水管理办法》的通知', documentNumber: '青政发〔2020〕1号' },
     { id: 'power', title: '关于做好迎峰度夏用电保障工作的通知', documentNumber: '青政发〔2020〕2号' },
     { id: 'power2', title: '关于做好迎峰度夏用电保障工作的通知', documentNumber: '青政发〔2021〕2号' },
+    {
+      id: 'river',
+      title: '青岚市人民政府关于印发〈青岚市河道管理办法〉〈青岚市采砂规定〉的通知',
+      documentNumber: '青政发〔2021〕7号',
+    },
+    {
+      id: 'riverEnds',
+      title: '青岚市人民政府关于废止《青岚市船舶管理办法》的决定',
+      documentNumber: '青政发〔2021〕8号',
+    },
+    { id: 'rules', title: '青岚市养犬管理规定', documentNumber: '青政发〔2021〕9号' },
+    {
+      id: 'notice',
+      title: '青岚市人民政府办公室关于印发《青岚市停车管理办法》的通知',
+      documentNumber: '青政办发〔2021〕3号',
+    },
+    { id: 'itself', title: '青岚市停车管理办法' },
     { id: 'old', title: '关于开展全市安全生产大检查的通知' },
     { id: 'same1', title: '关于印发工作要点的通知', documentNumber: '青政办发〔2018〕5号' },
     { id: 'same2', title: '关于公布收费目录的通知', documentNumber: '青政办发〔2018〕5号' },
@@ -115,6 +135,13 @@ describe('a document', () => {
     ['关于别的事情', '青政发〔2020〕1号', { state: 'several', ids: ['water'] }],
     ['关于开展全市安全生产大检查工作的通知', undefined, { state: 'several', ids: ['old'] }],
     ['关于开展全市安全生产大检查的通知', '青政发〔2011〕9号', { state: 'found', id: 'old' }],
+    ['青岚市河道管理办法', '青政发〔2021〕7号', { state: 'found', id: 'river' }],
+    ['《青岚市采砂规定》', '青政发〔2021〕7号', { state: 'found', id: 'river' }],
+    ['关于印发《青岚市河道管理办法》《青岚市采砂规定》的通知', '青政发〔2021〕7号', { state: 'found', id: 'river' }],
+    ['关于印发《青岚市养犬管理规定》的通知', '青政发〔2021〕9号', { state: 'found', id: 'rules' }],
+    ['青岚市船舶管理办法', '青政发〔2021〕8号', { state: 'several', ids: ['riverEnds'] }],
+    ['青岚市河道管理', '青政发〔2021〕7号', { state: 'several', ids: ['river'] }],
+    ['青岚市停车管理办法', '青政办发〔2021〕3号', { state: 'several', ids: ['notice', 'itself'] }],
     ['关于没有的文件', '青政发〔2099〕1号', { state: 'none' }],
   ])('%s %s', (title, number, match) => expect(matcher.find(title, number)).toEqual(match)); // prettier-ignore
 });
