@@ -191,6 +191,7 @@ const TEXT = {
   pasteFailed: ['没有能够读取剪贴板里的内容。请用“从文件读取内容”导入 DOCX，或者按 Ctrl+Shift+V 只粘贴文字。', 'The clipboard could not be read. Fill from a DOCX file, or paste text only with Ctrl+Shift+V.'],
   pasteKeeping: ['正在保存 {n} 张图片…', 'Keeping {n} pictures…'],
   pasteLost: ['有 {n} 张图片没有随文字一起粘贴进来，正文中已用〔此处原有图片〕标出。请在原文中把图片另存为 PNG 或者 JPG，再插入到标出的位置。', '{n} pictures did not come with the text; 〔此处原有图片〕 stands where they were. Save them as PNG or JPG and insert them there.'],
+  pasteNested: ['旁边的单元格已有内容，粘贴的表格放进了当前单元格，没有覆盖原有内容。要覆盖，请按 Ctrl+Z 撤销，选中同样大小的一片单元格后再粘贴。', 'The cells around are filled: the table went into this cell and replaced nothing. To replace them, undo with Ctrl+Z, select as many cells and paste again.'],
   pastedPicture: ['正文图片{n}', 'picture-{n}'],
   filled: ['已填入表单，请核对后保存。', 'The form is filled. Check it, then save.'],
   // Fields as the reader names them.

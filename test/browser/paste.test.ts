@@ -54,6 +54,45 @@ describe('a paste', () => {
     expect(imagesOf(body)).toHaveLength(4);
   }, 180_000);
 
+  it('of a table into a cell replaces blank cells only, and is never dropped', async () => {
+    const paste = (html: string) =>
+      page.locator('.ContentEditable__root').first().evaluate((node, html) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, html); // prettier-ignore
+    const editor = await newDocument();
+    const into = async (cell: string, html: string) => {
+      await editor.locator('td p', { hasText: cell }).first().click();
+      await page.keyboard.press('End');
+      await paste(html);
+      await expect.poll(() => editor.innerText()).toContain('内乙');
+    };
+    const inner = '<table><tr><td>内甲</td><td>内乙</td></tr></table>';
+    await page.fill('#field-title', '表格里的表格');
+    await editor.click();
+    await paste('<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>');
+    await editor.locator('td').first().waitFor();
+    await into('丙', inner);
+    await page.getByText('放进了当前单元格').first().waitFor();
+    await into('乙', `<p>段一</p>${inner.replaceAll('内', '另')}<p>段二</p>`);
+    await expect.poll(() => editor.innerText()).toContain('段二');
+    const html = bodyHtml(await save(), { image: () => undefined });
+    expect(signs(textOfTags(html))).toBe('甲乙段一另甲另乙段二丙内甲内乙丁');
+    expect(html.match(/<table>/g)).toHaveLength(3);
+
+    await newDocument();
+    await page.fill('#field-title', '填空白的表格');
+    await editor.click();
+    await paste('<table><tr><td>甲</td><td>乙</td></tr><tr><td></td><td></td></tr></table>');
+    await editor.locator('td').nth(2).click();
+    await paste(inner);
+    await expect.poll(() => editor.innerText()).toContain('内乙');
+    const filled = bodyHtml(await save(), { image: () => undefined });
+    expect(signs(textOfTags(filled))).toBe('甲乙内甲内乙');
+    expect(filled.match(/<table>/g)).toHaveLength(1);
+  }, 120_000);
+
   it('and what is typed are saved by a browser that is never idle', async () => {
     await page.addInitScript(() => {
       window.requestIdleCallback = () => 0;

@@ -6,6 +6,7 @@ import type { TextKey } from '../translations';
 import { useText } from '../words';
 import { HandOver } from './hand-over';
 import { PasteOfficial } from './paste';
+import { PasteInCell } from './paste-in-cell';
 import { TableWords } from './table-words';
 
 interface Inserted {
@@ -75,6 +76,7 @@ export const InsertFeatureClient = createClientFeature(({ resolvedFeatures }) =>
     plugins: [
       { Component: TableWords, position: 'normal' },
       { Component: PasteOfficial, position: 'normal' },
+      { Component: PasteInCell, position: 'normal' },
       { Component: HandOver, position: 'normal' },
     ],
     toolbarFixed: { groups: [{ type: 'buttons', key: 'insert', order: 15, items }] },
