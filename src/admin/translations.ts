@@ -220,7 +220,7 @@ const TEXT = {
   moveDown: ['下移', 'Move down'],
   removeRow: ['删除', 'Remove'],
   addRow: ['添加一行', 'Add a row'],
-  pasteRows: ['可以从 Excel 或者 WPS 表格里复制多行，直接粘贴到格子里。', 'Several rows copied from a spreadsheet can be pasted into a cell.'],
+  pasteRows: ['可以从 Excel 或者 WPS 表格里复制多行，直接粘贴到格子里；连列名一起复制的，各列按列名填入。', 'Several rows copied from a spreadsheet can be pasted into a cell; copied with their headings, the columns find their places.'],
   omitted_imprint: ['版记', 'imprint'],
   omitted_title: ['标题', 'title'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>; // prettier-ignore

@@ -1,7 +1,7 @@
 /** Rows copied from a spreadsheet into a table of particulars: each value goes where it belongs, or is named. */
 import { describe, expect, it } from 'vitest';
 import { pasted } from '../../src/admin/particulars/paste';
-import { untakenInWords } from '../../src/admin/particulars/paste-words';
+import { pasteInWords, untakenInWords } from '../../src/admin/particulars/paste-words';
 import { documentType, isTable, type Table } from '../../src/domain/document-types';
 
 const tableOf = (slug: string, name: string): Table =>
@@ -51,6 +51,70 @@ describe('what no cell takes is named', () => {
     expect(rows).toEqual([{ title: '甲', issuedOn: '2026-03-04' }, { title: '乙' }]);
     expect(untaken.map(({ text }) => text)).toEqual(['去年']);
   });
+});
+
+describe('a first line of headings', () => {
+  const indicators = tableOf('statistics', 'indicators');
+  const take = (text: string, column = 0, rows = [{}]) => pasted(indicators, rows, 0, column, text)!;
+  const people = { name: '常住人口', value: '12,345', unit: '人' };
+
+  it('puts the columns where they belong and names those that the table lacks', () => {
+    const done = take('指标\t数值\t单位\t同比\n常住人口\t12,345\t人\t1.2\n户籍人口\t12,001\t人\t0.8');
+    expect(done.rows).toEqual([people, { name: '户籍人口', value: '12,001', unit: '人' }]);
+    expect(done.untaken).toEqual([]);
+    expect(pasteInWords(done, 'zh')).toBe(
+      '粘贴的内容中“同比”一列在表中没有对应的栏目，没有填入；需要的请手工填写。',
+    );
+    expect(pasteInWords(done, 'en')).toContain('no such column: “同比”.');
+  });
+  it.each([
+    ['wherever the cursor is', 2, '指标\t数值\t单位\n常住人口\t12,345\t人'],
+    ['in English, with spaces and brackets', 0, 'Indicator \tvalue\tUNIT (people)\n常住人口\t12,345\t人'],
+    ['with stars and colons', 0, '* 指 标：\t数值*\t单 位\n常住人口\t12,345\t人'],
+  ])('%s', (_, column, text) => {
+    expect(take(text, column)).toEqual({ rows: [people], untaken: [], unknown: [] });
+  });
+  it('of one column only', () => {
+    expect(take('指标\n常住人口\n户籍人口').rows).toEqual([{ name: '常住人口' }, { name: '户籍人口' }]);
+  });
+  it('that stand twice: the second is named', () => {
+    const done = take('指标\t数值\t数值\n常住人口\t12,345\t11,999');
+    expect(done.rows).toEqual([{ name: '常住人口', value: '12,345' }]);
+    expect(done.unknown).toEqual(['数值']);
+  });
+  it('an unnamed column with values is named, one without is not', () => {
+    const done = take('\t指标\t\t数值\n1\t常住人口\t\t12,345');
+    expect(done.rows).toEqual([{ name: '常住人口', value: '12,345' }]);
+    expect(pasteInWords(done, 'zh')).toContain('没有列名的一列');
+    expect(done.unknown).toEqual(['']);
+  });
+  it('leaves the other columns of rows that are there', () => {
+    const rows = [{ name: '常住人口', growth: '1.2' }] as never;
+    expect(take('指标\t数值\n常住人口\t12,345', 0, rows).rows).toEqual([
+      { name: '常住人口', growth: '1.2', value: '12,345' },
+    ]);
+  });
+  it('of which most are unknown is taken as values, and said to look like headings', () => {
+    const done = take('指标名称\t数值\t计量单位\n常住人口\t12,345\t人');
+    expect(done.rows).toHaveLength(2);
+    expect(pasteInWords(done, 'zh')).toContain('第一行像是列名');
+    expect(pasteInWords(done, 'en')).toContain('looks like headings');
+  });
+  it('goes before the words of a choice', () => {
+    expect(put(KIND, '姓名\t职务\t任免\n李明\t局长\t任命').rows).toEqual([
+      { kind: '任命', name: '李明', post: '局长' },
+    ]);
+  });
+});
+
+it('a number column takes a number as spreadsheets write it, and no word', () => {
+  const posts = tableOf('recruitment', 'posts');
+  const done = pasted(posts, [{}], 0, 0, '01\t科员\t1,200\n02\t文员\t若干')!;
+  expect(done.rows).toEqual([
+    { code: '01', post: '科员', places: '1200' },
+    { code: '02', post: '文员' },
+  ]);
+  expect(pasteInWords(done, 'zh')).toContain('第2行名额“若干”（不是整数）');
 });
 
 it('text of one cell is pasted as usual', () => {

@@ -28,6 +28,10 @@ export interface Untaken {
 export interface Pasted {
   rows: RowValue[];
   untaken: Untaken[];
+  /** Copied columns with values that the table does not have, by their headings (`''` where there is none). */
+  unknown?: string[];
+  /** The first copied line may be headings, but too few of them are known: it was taken for values. */
+  looksHeaded?: boolean;
 }
 
 /** The option that a text names in either language. */
@@ -35,6 +39,12 @@ const optionOf = (cell: Cell, text: string): string | undefined =>
   cell.kind === 'choice'
     ? cell.options.find(([zh, en]) => zh === text || en.toLowerCase() === text.toLowerCase())?.[0]
     : undefined;
+
+/** A whole number as spreadsheets show it: with separators of thousands, full-width digits. */
+function wholeNumber(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
+  return /^\d{1,15}$/.test(plain) ? plain : undefined;
+}
 
 /** @returns undefined where a cell of this kind cannot hold the text */
 function valueFor(cell: Cell, text: string): CellValue | undefined {
@@ -45,6 +55,8 @@ function valueFor(cell: Cell, text: string): CellValue | undefined {
       return parseDate(text);
     case 'picture':
       return undefined;
+    case 'number':
+      return wholeNumber(text);
     default:
       return text;
   }
@@ -70,6 +82,35 @@ function places(columns: readonly Cell[], from: number, block: readonly string[]
   return places.map((place) => place ?? free.shift());
 }
 
+/** A heading without what varies from sheet to sheet: spaces, what stands in brackets, colons and stars. */
+const plainHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\([^)]*\)|[\s:*]/g, '')
+    .toLowerCase();
+
+const isNamed = ({ label }: Cell, heading: string): boolean =>
+  heading !== '' && label.some((one) => plainHeading(one) === plainHeading(heading));
+
+/**
+ * Which column of the table each copied column goes into, where the first copied line names them: two of the columns,
+ * or more than half of its cells.
+ * @returns undefined where the first line is none of headings
+ */
+function placesByHeadings(
+  columns: readonly Cell[],
+  headings: readonly string[],
+): (Cell | undefined)[] | undefined {
+  const left = [...columns];
+  const places = headings.map((heading) => {
+    const k = left.findIndex((cell) => isNamed(cell, heading));
+    return k < 0 ? undefined : left.splice(k, 1)[0];
+  });
+  const known = places.filter(Boolean).length;
+  const named = headings.filter(Boolean).length;
+  return known >= 2 || known * 2 > named ? places : undefined;
+}
+
 /**
  * Rows after a block of cells was put in from one cell on, to the right and downwards.
  * @returns with every value that no cell took; undefined where the text is pasted as usual
@@ -89,16 +130,26 @@ export function pasted(
   const next = rows.map((one) => ({ ...one }));
   const untaken: Untaken[] = [];
   const block = cellsOf(text);
-  const to = places(columns, column, block);
-  for (const [i, cells] of block.entries()) {
+  const headed = placesByHeadings(columns, block[0]!);
+  const lines = headed ? block.slice(1) : block;
+  const to = headed ?? places(columns, column, block);
+  for (const [i, cells] of lines.entries()) {
     const target = (next[row + i] ??= {});
     for (const [k, text] of cells.entries()) {
       const cell = to[k];
+      // What stands under an unknown heading is named once, by the heading.
+      if (headed && !cell && k < headed.length) continue;
       const value = cell && text ? valueFor(cell, text) : undefined;
       if (cell && value !== undefined) target[cell.name] = value;
       else if (text) untaken.push({ row: row + i, cell, text });
       else if (cell) delete target[cell.name];
     }
   }
-  return { rows: next, untaken };
+  if (!headed) {
+    const looksHeaded =
+      lines.length > 1 && lines[0]!.some((text) => columns.some((cell) => isNamed(cell, text)));
+    return { rows: next, untaken, ...(looksHeaded && { looksHeaded }) };
+  }
+  const unknown = block[0]!.filter((_, k) => !headed[k] && lines.some((cells) => cells[k]));
+  return { rows: next, untaken, unknown };
 }

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../words';
 import { CellInput, idOfInput } from './cell-input';
 import { FromRegister } from './from-register';
 import { pasted } from './paste';
-import { untakenInWords } from './paste-words';
+import { pasteInWords } from './paste-words';
 import type { Image } from './use-images';
 
 interface Props {
@@ -41,7 +41,7 @@ export function RowsInput({ table, path, rows, locked, images, onChange }: Props
     if (!next) return;
     event.preventDefault();
     set(next.rows, text('rowsNow', next.rows.length));
-    setUntaken(untakenInWords(next.untaken, language));
+    setUntaken(pasteInWords(next, language));
   };
   const nameOf = (row: number, column: number) =>
     `${label[at]} ${text('rowNumber', row + 1)} ${columns[column]!.label[at]}`;
