@@ -10,6 +10,7 @@ interface Options {
   by?: string;
   source?: string;
   oldHost?: string[];
+  dateFrom?: string;
   organ?: string;
   folder?: string;
   mapping?: string;
@@ -56,6 +57,7 @@ export function register(program: Command): void {
     .option('--folder <dir or zip>', '旧站文件所在的目录或者 ZIP · the files of the old site')
     .option('--mapping <file>', '列与字段的对应，JSON · which column is which field')
     .option('--organ <code or name>', '没有写明发布机构的，属于哪个机关 · the organ of rows that name none')
+    .option('--date-from <field>', '没有发布日期的，以成文日期作为原发布日期：issued · rows without a day of publication take that of issue')
     .option('--sheet <file>', '把供签字的报告写成 HTML · the report that the office signs')
     .description('整个旧站：目录和文件 · an old site: its catalogue and its files')
     .action((file: string, options: Options) => run(options, async (session, tools) => (await import('./import-site')).moveIn(session, existing(await files(), file), { ...options, ...tools })));
@@ -104,6 +106,8 @@ async function run(options: Options, work: Work): Promise<void> {
     throw new OperatorError('--publish 需要同时给出 --by（审批人邮箱）和 --source（此前公开的地方）。');
   if (!options.publish && (options.by || options.source))
     throw new OperatorError('--by 和 --source 只与 --publish 一起使用。');
+  if (options.dateFrom !== undefined && (options.dateFrom !== 'issued' || !options.publish))
+    throw new OperatorError('--date-from 只能写 issued（成文日期），并且只与 --publish 一起使用。');
   const [{ announce }, { withPayload }, { ImportSession }, { findOrgan }, { seedFirstDuties }] = await Promise.all([
     import('../database/running'),
     import('./payload'),
@@ -115,7 +119,7 @@ async function run(options: Options, work: Work): Promise<void> {
     async ({ payload, env }) => {
       const leave = announce(env.dataDir, 'import');
       const organ = options.organ ? (await findOrgan(payload, options.organ)).name : undefined;
-      const publish = options.publish ? { by: options.by!, source: options.source! } : undefined;
+      const publish = options.publish ? { by: options.by!, source: options.source!, ...(options.dateFrom && { dateFrom: 'issued' as const }) } : undefined;
       if (!options.dryRun) await seedFirstDuties(payload);
       const session = await ImportSession.open(payload, {
         dryRun: options.dryRun,

@@ -37,6 +37,8 @@ const look = phrases({
   未导入: 'Not taken',
   留作工作稿: 'Kept as a working copy',
   '已导入，请核对': 'Taken, please check',
+  已转入公开: 'Carried over',
+  '没有发布日期，按选择以成文日期作为原发布日期': 'Without a day of publication; the day of issue stands for it, as was chosen',
   没有要求转入公开: 'It was not asked to be carried over',
   '新建机关 {} 个（已标明由导入建立，请核对）：{}': '{} organs were made (marked as made by an import; check them): {}',
   '将新建机关 {} 个（已标明由导入建立，请核对）：{}': '{} organs would be made (marked as made by an import; check them): {}',

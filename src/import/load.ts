@@ -34,8 +34,14 @@ export async function loadRows(session: ImportSession, rows: readonly ImportRow[
       hold: row.hold ?? hold,
     });
   }
-  return taken;
+  return taken.map((row) => dated(session, row));
 } // prettier-ignore
+
+/** Where it was chosen: what has no 原发布日期, neither in the catalogue nor in its files, has that of its issue. */
+export const dated = ({ approver }: ImportSession, row: ImportRow): ImportRow =>
+  approver?.dateFrom === 'issued' && !row.originallyPublishedOn && row.data.issuedOn
+    ? { ...row, originallyPublishedOn: row.data.issuedOn, isDatedByIssue: true }
+    : row;
 
 /** Reads the files of a row without keeping anything. */
 const look: Keep = async ({ data, name }) => {

@@ -11,8 +11,13 @@ export const OUTCOME_LABELS: Record<Outcome, string> = {
   note: '已导入，请核对',
 };
 
+const CARRIED = '已转入公开';
+
 /** Why a row that could be public is none. */
 export const NOT_ASKED = '没有要求转入公开';
+
+/** Said of each row whose 原发布日期 nobody gave. */
+export const DATED_BY_ISSUE = '没有发布日期，按选择以成文日期作为原发布日期';
 
 export interface ReportLine {
   file: string;
@@ -38,6 +43,8 @@ export interface TakenRow {
   file: string;
   row: number;
   name: string;
+  /** What is to be known of it. */
+  remark?: string;
 }
 
 export interface Counts {
@@ -111,6 +118,8 @@ export class Report {
       const key = `${labelOf(line)}：${line.reason}`;
       reasons.set(key, (reasons.get(key) ?? 0) + 1);
     }
+    for (const { remark } of this.carried)
+      if (remark) reasons.set(`${CARRIED}：${remark}`, (reasons.get(`${CARRIED}：${remark}`) ?? 0) + 1);
     return [
       `${dryRun ? '试运行，没有写入任何内容。' : ''}读取 ${read} 条，${would}新增 ${created} 条，${would}公开 ${published} 条，已在库中未变 ${unchanged} 条，未导入 ${this.rowsWith('notTaken')} 条，留作工作稿 ${this.rowsWith('workingCopy')} 条。`,
       ...(this.organsMade.length > 0
@@ -124,7 +133,15 @@ export class Report {
   csv(): string {
     const labelOf = this.#labels();
     const rows = this.lines.map((line) => [line.file, line.row ?? '', labelOf(line), line.field ?? '', line.name ?? '', line.reason, line.detail ?? '']); // prettier-ignore
-    const carried = this.carried.map(({ file, row, name }) => [file, row, '已转入公开', '', name, '', '']);
+    const carried = this.carried.map(({ file, row, name, remark }) => [
+      file,
+      row,
+      CARRIED,
+      '',
+      name,
+      remark ?? '',
+      '',
+    ]);
     const kept = this.kept.map(({ file, row, name }) => [
       file,
       row,

@@ -16,6 +16,8 @@ export interface ImportRow {
   organs: OrganWish[];
   /** 原发布日期, `YYYY-MM-DD`. */
   originallyPublishedOn?: string;
+  /** Set where 原发布日期 is the day of issue, because that was chosen for rows without one. */
+  isDatedByIssue?: boolean;
   /** Address at which it was public. */
   url?: string;
   /** Rows of the same import that this one amends, by key. */

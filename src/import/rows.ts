@@ -7,10 +7,10 @@ import { PUBLISHABLE } from '../domain/vocabulary';
 import { carryOver } from '../publish/commands';
 import { fallsIntoOurs } from '../publish/ledger';
 import type { DocumentRow } from '../publish/project/rows';
-import { loadRows } from './load';
+import { dated, loadRows } from './load';
 import { findExisting, lineOf, nameOf, withoutDoubles, type Existing, type ImportRow } from './row';
 import type { OrganWish } from './organ-book';
-import type { ReportLine } from './report';
+import { DATED_BY_ISSUE, type ReportLine, type TakenRow } from './report';
 import type { ImportSession } from './session';
 
 const BATCH = 100;
@@ -38,8 +38,8 @@ export async function importRows(session: ImportSession, given: readonly ImportR
     if (known) report.counts.unchanged += 1;
     return !known || (session.approver && !known.published);
   });
-  const dated = (row: ImportRow) => row.originallyPublishedOn ?? '9999';
-  work.sort((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : a.row - b.row));
+  const day = (row: ImportRow) => dated(session, row).originallyPublishedOn ?? '9999';
+  work.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.row - b.row));
   for (let start = 0; start < work.length; start += BATCH) {
     const given = work.slice(start, start + BATCH);
     const batch = await loadRows(session, given, existing);
@@ -51,9 +51,7 @@ export async function importRows(session: ImportSession, given: readonly ImportR
     report.counts.created += done.created.length;
     if (!session.approver) report.kept.push(...done.created.map(takenRow));
     report.counts.published += done.published.length;
-    report.carried.push(
-      ...done.published.map((row) => ({ file: row.file, row: row.row, name: nameOf(row) })),
-    );
+    report.carried.push(...done.published.map(takenRow));
     done.lines.forEach((line) => report.add(line));
     session.progress(
       `已处理 ${start + given.length}/${work.length} 条，公开 ${report.counts.published} 条……`,
@@ -62,7 +60,12 @@ export async function importRows(session: ImportSession, given: readonly ImportR
   }
 }
 
-const takenRow = (row: ImportRow) => ({ file: row.file, row: row.row, name: nameOf(row) });
+const takenRow = (row: ImportRow): TakenRow => ({
+  file: row.file,
+  row: row.row,
+  name: nameOf(row),
+  ...(row.isDatedByIssue && { remark: DATED_BY_ISSUE }),
+});
 
 /** Why a row stays a working copy. Nothing where it can be carried over. */
 function obstacleOf(session: ImportSession, row: ImportRow, organId: string | undefined): string | undefined {

@@ -9,7 +9,14 @@ export class ImportError extends Error {}
 
 export interface ImportOptions {
   dryRun?: boolean;
-  publish?: { /** E-mail of an approver. */ by: string; /** Where it was public before. */ source: string };
+  publish?: {
+    /** E-mail of an approver. */
+    by: string;
+    /** Where it was public before. */
+    source: string;
+    /** Of rows without 原发布日期 it is the day of issue: somebody chose that, and the report says so. */
+    dateFrom?: 'issued';
+  };
   /** Hosts declared ours: addresses there answer 301. */
   oldHosts?: string[];
   /** Organs for which rows are taken and no organ is made; without it all, and organs are made by their names. */
@@ -22,6 +29,7 @@ export interface Approver {
   id: string;
   scope: Scope;
   source: string;
+  dateFrom?: 'issued';
 }
 
 export class ImportSession {
@@ -82,7 +90,7 @@ export function hostName(text: string): string {
 
 async function readApprover(
   payload: Payload,
-  { by, source }: { by: string; source: string },
+  { by, source, dateFrom }: NonNullable<ImportOptions['publish']>,
 ): Promise<Approver> {
   if (source.trim() === '')
     throw new ImportError('请写明信息此前在哪里公开，例如“某市人民政府网站（旧版）”。');
@@ -96,5 +104,5 @@ async function readApprover(
   const scope = await scopeOf(req, 'approver');
   if (scope !== 'all' && scope.size === 0)
     throw new ImportError(`账号 ${by} 没有审批权限，旧站信息须由有关机关的审批人转入。`);
-  return { id: user.id, scope, source: source.trim() };
+  return { id: user.id, scope, source: source.trim(), dateFrom };
 }

@@ -121,6 +121,20 @@ it('says of each row that could not be carried over why it is a working copy', a
   expect((list.body as { docs: Row[] }).docs.map(({ title }) => title)).toEqual(['没有日期的通知']);
 });
 
+it('takes the day of issue for that of publication where the approver ticks it', async () => {
+  const approver = await tokenOf(t.payload, people.approver);
+  const catalogue = Buffer.from('标题,发布机构,生成时间,链接\n关于渡口的通知,石桥镇人民政府,2019.1.5,https://old.example.cn/9\n');
+  const columns = ['title', 'organ', 'issuedOn', 'url'];
+  const id = await answeredFor(approver, catalogue, columns);
+  await api('POST', `/${id}/check`, undefined, approver);
+  expect(await ended(id, approver)).toMatchObject({ figures: { carriedOver: 0 }, reasons: ['1 × 留作工作稿：没有原发布日期'] });
+  await api('POST', `/${id}/columns`, { columns, publish: { source: '旧网站', oldHosts: [], dateFrom: 'issued' } }, approver);
+  await api('POST', `/${id}/run`, undefined, approver);
+  expect(await ended(id, approver)).toMatchObject({ stage: 'done', figures: { carriedOver: 1 } });
+  const { text } = await api('GET', `/${id}/report.html`, undefined, approver);
+  expect(text).toContain('没有发布日期的 1 条，按经办人的选择以成文日期作为原发布日期');
+}); // prettier-ignore
+
 it('is begun only by the approver who answers for it', async () => {
   const approver = await tokenOf(t.payload, people.approver);
   const columns = ['title', 'organ', 'publishedOn', 'url'];

@@ -30,6 +30,7 @@ export function Columns({ move, organs, publishes, onSaved }: Props) {
   const [publish, setPublish] = useState(Boolean(move.publish));
   const [source, setSource] = useState(move.publish?.source ?? '');
   const [hosts, setHosts] = useState(move.publish?.oldHosts.join('\n') ?? '');
+  const [byIssue, setByIssue] = useState(move.publish?.dateFrom === 'issued');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [busy, setBusy] = useState(false);
   const take = (answer: Surveyed) => {
@@ -44,7 +45,7 @@ export function Columns({ move, organs, publishes, onSaved }: Props) {
   const save = async () => {
     setBusy(true);
     setProblems([]);
-    const settings = { columns: fields, organ: organ || null, publish: publish ? { source, oldHosts: hosts.split('\n') } : null };
+    const settings = { columns: fields, organ: organ || null, publish: publish ? { source, oldHosts: hosts.split('\n'), ...(byIssue && { dateFrom: 'issued' }) } : null };
     const answer = await call<Surveyed>(`/api/moves/${move.id}/columns`, postJson(settings), text('offline'));
     setBusy(false);
     if (!answer.ok) return setProblems(answer.problems);
@@ -107,6 +108,10 @@ export function Columns({ move, organs, publishes, onSaved }: Props) {
             <label htmlFor="gk-move-hosts">{text('oldHosts')}</label>
             <textarea id="gk-move-hosts" rows={2} value={hosts} onChange={(event) => setHosts(event.target.value)} />
           </div>
+          <label className="gk-check">
+            <input type="checkbox" checked={byIssue} onChange={(event) => setByIssue(event.target.checked)} /> {text('byIssue')}
+          </label>
+          {!byIssue && !fields.includes('publishedOn') && <p className="gk-note">{text('noPublishedOn')}</p>}
         </>
       )}
       <div role="alert">

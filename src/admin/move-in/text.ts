@@ -32,6 +32,8 @@ const TEXT = {
   notApprover: ['您不是审批人：导入的信息留作工作稿。要转入公开，请由审批人导入。', 'You are no approver: everything stays a working copy.'],
   source: ['此前在哪里公开，例如“某市人民政府网站（旧版）”', 'Where it was public before'],
   oldHosts: ['属于本单位的旧域名，每行一个：旧网址会自动转到新页面', 'Hosts of your own, one a line: their addresses lead to the new pages'],
+  byIssue: ['没有发布日期的，以成文日期作为原发布日期（供签字的报告会写明）', 'Rows without a day of publication take that of issue (the report to sign says so)'],
+  noPublishedOn: ['没有选定“发布日期”列：文件中也没有写明发布日期的，不能转入公开，将留作工作稿。成文日期就是发布日期的，请勾选上一项。', 'No column is the day of publication: rows whose files do not give it either cannot be carried over and stay working copies. If the day of issue is that of publication, tick the line above.'],
   save: ['核对完毕', 'Columns are right'],
   check: ['检查（不写入）', 'Rehearse (writes nothing)'],
   run: ['开始导入', 'Import'],

@@ -1,7 +1,7 @@
 /** What an office signs after it has moved in: one page of figures, then every list, printable on A4. */
 import { formatChinese } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
-import { NOT_ASKED, type Report, type ReportLine } from '../report';
+import { DATED_BY_ISSUE, NOT_ASKED, type Report, type ReportLine } from '../report';
 import { FIGURE_LABELS, type Figures } from './figures';
 import { figuresOf, listed } from './figures-of';
 
@@ -60,6 +60,7 @@ export function sheetOf(facts: SheetFacts, report: Report): string {
   const title = facts.dryRun ? '旧站信息迁移检查报告（试运行，没有写入）' : '旧站信息迁移报告';
   const fact = (label: string, value: string, kind = '') => `<tr><th scope="row">${label}</th><td class="${kind}">${escape(value)}</td></tr>`;
   const of = (title: string, count: number, lines: readonly ReportLine[]) => section(title, lines.map(cells), HEAD, count);
+  const byIssue = report.carried.filter(({ remark }) => remark === DATED_BY_ISSUE).length;
   const list = (title: string, count: number, name: ReportLine['list']) => of(title, count, listed(report, name));
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head>
@@ -67,6 +68,7 @@ export function sheetOf(facts: SheetFacts, report: Report): string {
 <table class="facts"><tbody>
 ${fact('机关', facts.organ)}
 ${fact('来源', facts.source ?? '（没有转入公开）')}
+${byIssue > 0 ? fact('原发布日期', `目录和文件中没有发布日期的 ${byIssue} 条，按经办人的选择以成文日期作为原发布日期，各条在“转入公开”中注明`) : ''}
 ${fact('日期', formatChinese(facts.day))}
 ${fact('经办人', facts.by ?? '')}
 ${fact('目录', facts.catalogue.name)}
@@ -85,7 +87,7 @@ ${list('目录有、文件缺', figures.missingFiles, 'missingFile')}
 ${list('文件有、目录缺', figures.withoutRow, 'withoutRow')}
 ${list('重复', figures.doubles, 'double')}
 ${of('已导入，需要核对', figures.toCheck, report.linesWith('note'))}
-${section('转入公开', report.carried.map(({ row, name }) => [row, name]), ['行', '名称'], figures.carriedOver)}
+${section('转入公开', report.carried.map(({ row, name, remark }) => [row, name, remark ?? '']), ['行', '名称', '说明'], figures.carriedOver)}
 <p class="sign">以上情况已经核对。<br>经办人（签字）：＿＿＿＿＿＿＿＿　　　　负责人（签字）：＿＿＿＿＿＿＿＿<br>（公章）　　　　　　　　　　　　　　日期：＿＿＿＿年＿＿月＿＿日</p>
 </body></html>
 `;

@@ -159,7 +159,11 @@ const settings = z.object({
   columns: z.array(z.string().nullable()).max(400),
   organ: z.string().nullish(),
   publish: z
-    .object({ source: z.string().trim().min(1).max(200), oldHosts: z.array(z.string()).max(20) })
+    .object({
+      source: z.string().trim().min(1).max(200),
+      oldHosts: z.array(z.string()).max(20),
+      dateFrom: z.literal('issued').optional(),
+    })
     .nullish(),
 });
 
@@ -177,7 +181,7 @@ const map = onMove('post', '/columns', async ({ req, scope, move }) => {
   const next: MoveState = {
     ...move, columns, stage: 'mapped',
     organ: organ ? { id: organ.id, name: organ.name } : undefined,
-    publish: publish ? { source: publish.source, oldHosts: oldHosts!, by: String(req.user!.email) } : undefined,
+    publish: publish ? { ...publish, oldHosts: oldHosts!, by: String(req.user!.email) } : undefined,
   };
   const found = await surveyOf(next);
   const problems = mappingProblems(columns, Boolean(next.organ));

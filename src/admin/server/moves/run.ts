@@ -63,7 +63,7 @@ async function runMove({ payload, move, dryRun, within }: RunOptions): Promise<v
   const session = await ImportSession.open(payload, {
     dryRun,
     within,
-    ...(publish && { publish: { by: publish.by, source: publish.source }, oldHosts: publish.oldHosts }),
+    ...(publish && { publish: { by: publish.by, source: publish.source, dateFrom: publish.dateFrom }, oldHosts: publish.oldHosts }),
     log: (line) => running().set(id, line),
   });
   const catalogue = readFileSync(cataloguePath(id));

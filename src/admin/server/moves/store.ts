@@ -30,7 +30,7 @@ export interface MoveState {
   columns?: Columns;
   /** Id and name of the organ of rows that name none. */
   organ?: { id: string; name: string };
-  publish?: { source: string; oldHosts: string[]; by: string };
+  publish?: { source: string; oldHosts: string[]; by: string; dateFrom?: 'issued' };
   progress?: string;
   figures?: Figures;
   /** Reasons with their numbers, the most frequent first. */
