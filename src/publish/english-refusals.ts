@@ -64,6 +64,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '这条提示不能由审查人放行。请退回起草人改正。': 'A reviewer cannot let this finding pass. Send the record back to its author.',
   '这条提示已经不存在，请刷新页面查看。': 'This finding no longer exists. Reload the page.',
   '采纳修改建议前，请先撤回提交，或者等审查人退回。': 'Take the submission back before you accept suggestions, or wait until it is sent back.',
+  '所解读的《{}》还没有公开。请批准该文件，这份解读会同时公开。': '“{}”, which this interprets, is not public yet. Approve that document: this interpretation goes up with it.',
   '保密审查没有通过，不能同时批准。请只提交保密审查结论。': 'What did not pass the secrecy review cannot be approved with it. Give the result of the review only.',
   '结论是“删减后可以公开”，但这条信息的公开属性不是“删减后公开”。请退回起草人删减并修改公开属性。': 'The result asks for redaction, but the record is not marked as redacted. Send it back to its author for that.',
   '定时公开的时间不正确，请重新选择。': 'The time of publication is not valid. Choose another.',

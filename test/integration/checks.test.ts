@@ -134,6 +134,9 @@ describe('a normative document', () => {
     await submit(as(interpretation.id, office.officer));
     await reviewSecrecy({ ...as(interpretation.id, office.reviewer), decision });
     await submit(as(norm.id, office.officer));
+    expect((await refusal(approve(as(interpretation.id, office.approver)))).message).toMatch(
+      /^所解读的《.+》还没有公开。请批准该文件/,
+    );
     await reviewAndApprove(office, as(norm.id, office.officer));
     expect(await publishedState(req(), interpretation.id)).toBe('public');
     const alone = await make({

@@ -4,13 +4,17 @@ import type { DocumentRow } from '../project/rows';
 import type { Check, Checker } from './types';
 
 type Target = Pick<DocumentRow, 'id' | 'title' | 'leadOrgan' | 'jointOrgans'>;
-const issuersOf = ({ leadOrgan, jointOrgans }: Partial<Target>): string[] => [
-  ...(leadOrgan ? [leadOrgan] : []),
-  ...(jointOrgans ?? []),
-];
+/** Who made a document. */
+export const issuersOf = ({
+  leadOrgan,
+  jointOrgans,
+}: {
+  leadOrgan?: string | null;
+  jointOrgans?: readonly string[] | null;
+}): string[] => [...(leadOrgan ? [leadOrgan] : []), ...(jointOrgans ?? [])];
 
 /** The organs in whose name somebody decides: their own, and of an office (办公厅、办公室) its government. */
-async function decidingOrgans(lookup: Lookup, issuers: readonly string[]): Promise<Set<string>> {
+export async function decidingOrgans(lookup: Lookup, issuers: readonly string[]): Promise<Set<string>> {
   const organs = new Set(issuers);
   for (const id of issuers) {
     const organ = await lookup.organ(id);
@@ -34,6 +38,12 @@ async function isUnder(lookup: Lookup, issuer: string, deciding: ReadonlySet<str
   return false;
 }
 
+/** Whether what these organs made may be changed by those who decide: by one of them, or by one above. */
+export async function mayChange(lookup: Lookup, issuers: readonly string[], deciding: ReadonlySet<string>): Promise<boolean> {
+  const under = await Promise.all(issuers.map((issuer) => isUnder(lookup, issuer, deciding)));
+  return issuers.length === 0 || under.includes(true);
+} // prettier-ignore
+
 /** A document is changed by who made it, or by an organ above that; a reviewer may know of another basis. */
 export const changesOfOthers: Checker = async ({ collection, row, req }) => {
   const { changes, ...own } = row as DocumentRow;
@@ -52,8 +62,7 @@ export const changesOfOthers: Checker = async ({ collection, row, req }) => {
   const found: Check[] = [];
   for (const target of docs) {
     const issuers = issuersOf(target);
-    const under = await Promise.all(issuers.map((issuer) => isUnder(lookup, issuer, deciding)));
-    if (issuers.length === 0 || under.includes(true)) continue;
+    if (await mayChange(lookup, issuers, deciding)) continue;
     const names = (await lookup.organRefs(issuers)).map(({ name }) => name).join('、');
     const message = `“${target.title ?? ''}”由${names}制定，发布机关不是它的制定机关，也不是上级机关，一般无权修改、废止。请核对；确有依据的，由审查人写明理由。`;
     found.push({ severity: 'override', key: `changes:${target.id}`, message, field: 'changes' });

@@ -108,5 +108,5 @@ export const interpretation = forDocuments(async (row, { req }) => {
   const ready = docs.some(({ stage, step }) => stage === 'approved' || stage === 'scheduled' || step === 'final');
   return ready
     ? []
-    : [{ severity: 'block', key: 'interpretation', message: '行政规范性文件应当与解读同步公开：请先把解读提交到审批环节，或者填写不解读的理由和签字人。', field: 'noInterpretation' }];
+    : [{ severity: 'block', key: 'interpretation', message: '行政规范性文件应当与解读同步公开：请先提交解读，由审查人通过保密审查，留待批准（批准本文件时解读同时公开）；不解读的，填写理由和签字人。', field: 'noInterpretation' }];
 }); // prettier-ignore

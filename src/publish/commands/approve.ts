@@ -64,12 +64,30 @@ export async function settle(context: CommandContext, review: Review, how: Settl
     await clearForRegister(context);
     return decided(context, 'register', { reason: opinion });
   }
+  await requireInterpretedPublic(context);
   await requireNoObstacle(context, review);
   await end('approved', opinion);
   if (how.publishAt) return schedule(context, how.publishAt, how.reason);
   await publishNow(context, how.reason);
   await approveInterpretations(context, how);
 }
+
+/** 同步公开: what an organ interprets of its own normative documents is not public before these are. */
+async function requireInterpretedPublic({ req, collection, row }: CommandContext): Promise<void> {
+  const { interprets, leadOrgan } = row as DocumentRow;
+  if (collection !== 'documents' || !interprets?.length) return;
+  const { docs } = await req.payload.db.find<DocumentRow>({
+    collection,
+    where: { and: [{ id: { in: interprets } }, { leadOrgan: { equals: leadOrgan } }, { normative: { equals: true } }] },
+    pagination: false,
+    limit: 20,
+    select: { title: true },
+    req,
+  });
+  for (const { id, title } of docs)
+    if ((await publishedState(req, id)) === 'never')
+      throw new Refusal('wrongStage', `所解读的《${title}》还没有公开。请批准该文件，这份解读会同时公开。`, 'interprets');
+} // prettier-ignore
 
 /** 同步公开: interpretations that wait for their approval go up with what they interpret. */
 async function approveInterpretations(context: CommandContext, how: Settlement): Promise<void> {
