@@ -12,7 +12,8 @@ import { checkPassword } from './password';
 import { ROLE_LABELS } from './role-labels';
 import { secondFactorEndpoints } from './second-factor/endpoints';
 import { askForCode, countCode } from './second-factor/login';
-import { IDLE_SECONDS, LOCK, mayLogIn, tellEnd, tellEndOfMe, tellLockedUntil } from './session';
+import { LOCK, mayLogIn, tellEnd, tellEndOfMe, tellLockedUntil } from './session';
+import { IDLE_SECONDS } from './session-length';
 
 const administratorAnywhere: Access = async ({ req }) => !isEmpty(await scopeOf(req, 'administrator'));
 

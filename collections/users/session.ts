@@ -13,11 +13,8 @@ import {
 import { beijingMinute, formatChinese } from '../../src/domain/local-date';
 import { assignmentsToday, holdingsOf, isValid, type Account } from '../access/held';
 import { say } from '../fields/words';
+import { LONGEST_MS } from './session-length';
 
-/** Seconds without any activity after which a session ends. */
-export const IDLE_SECONDS = 60 * 60;
-/** Milliseconds after the login at which a session ends in any case. */
-export const LONGEST_MS = 12 * 60 * 60 * 1000;
 /** Failed logins in a row after which an account is locked, and for how long. */
 export const LOCK = { attempts: 5, milliseconds: 30 * 60 * 1000 } as const;
 

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { decrypt, encrypt } from '../../collections/users/second-factor/cipher';
 import { stepOf } from '../../collections/users/second-factor/codes';
 import { isGuessable } from '../../collections/users/guessable';
-import { LOCK, LONGEST_MS } from '../../collections/users/session';
+import { LOCK } from '../../collections/users/session';
+import { LONGEST_MS } from '../../collections/users/session-length';
 import { addDays, shanghaiDay } from '../../src/domain/local-date';
 import { testPayload, type TestPayload } from '../support/payload';
 import { makePerson, makePlace, PASSWORD, type Place, type Row } from '../support/people';
