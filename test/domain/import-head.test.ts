@@ -90,6 +90,15 @@ describe('a page', () => {
     },
   );
 
+  it.each(['青岚市用水通知-青岚市民政局', '青岚市用水通知_政务公开', '青岚市用水通知'])(
+    'is called by its heading, not by what the window says: %s',
+    async (window) => {
+      const html = `<html><head><title>${window}</title></head><body><h1>青岚市用水通知</h1><div class="info">发布时间：2024-01-02</div><div id="zoom"><p>各科室：</p><p>为了规范用水，现就有关事项通知如下，请认真贯彻执行，有关情况及时报告。</p></div></body></html>`;
+      const document = await readOfficialDocument(Buffer.from(html), 'a.html');
+      expect(document.title?.value).toBe('青岚市用水通知');
+    },
+  );
+
   it('says which line within the text it left out', async () => {
     const document = await asPage([
       ...text,

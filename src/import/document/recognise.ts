@@ -116,8 +116,17 @@ function nameOrder(head: Head, annex: { text: string; line: SourceLine } | undef
 /** The title that the file states about itself, with the line that says the same if there is one. */
 function stated(source: Source): Recognised<string> | undefined {
   if (!source.statedTitle) return undefined;
-  const value = tidyTitle(source.statedTitle);
-  const line = source.lines.find(({ text }) => squeezed(text) === squeezed(value));
+  const stated = tidyTitle(source.statedTitle);
+  // The name of the site may follow, with or without spaces.
+  const line = source.lines.find(({ text }) => {
+    const tight = squeezed(text);
+    return (
+      tight.length > 4 &&
+      squeezed(stated).startsWith(tight) &&
+      /^(?:$|[-_|—–])/.test(squeezed(stated).slice(tight.length))
+    );
+  });
+  const value = line ? tidyTitle(line.text) : stated;
   return line ? at(value, line) : { value, line: 0, source: source.statedTitle.slice(0, 200) };
 }
 
