@@ -190,6 +190,37 @@ describe('a clean-up', () => {
     expect(missingCsv(choices)).toContain('关于开展检查的通知');
   }); // prettier-ignore
 
+  it('says which other organ made a document, which may be chosen by hand', async () => {
+    const { rows, documents } = (await read({ organ: place.county, text: TABLE })).body as MatchedCleanUp;
+    expect(rows.map(({ elsewhere }) => elsewhere)).toEqual([undefined, undefined, undefined, undefined, ids.other]);
+    const { name } = (await t.payload.findByID({ collection: 'organs', id: place.otherCounty })) as unknown as Row & { name: string };
+    expect(documents[ids.other!]).toMatchObject({ title: '关于别处的通知', organ: name });
+    const choices = choicesOf(rows);
+    expect(decided(choices).map(({ target }) => target)).not.toContain(ids.other);
+    choices[4] = { ...choices[4]!, target: ids.other, include: true };
+    expect(groupOf(choices[4])).toBe('found');
+    expect(decided(choices).at(-1)).toMatchObject({ target: ids.other, outcome: 'repeals' });
+    // An office decides for its government, a department does not.
+    const office = await create(t.payload, 'organs', { name: '望川县人民政府办公室', shortName: '县政府办', level: 'county', kind: 'department', parent: place.county });
+    for (const [organ, match, elsewhere] of [[office.id, { state: 'found', id: ids.water }, undefined], [place.bureau, { state: 'none' }, ids.water]] as const) {
+      const as = await tokenOf(t.payload, await makePerson(t.payload, '刘明', { role: 'officer', organ }));
+      const { body } = await read({ organ, text: '名称,文号,清理结果\n关于加强用水管理的通知,望政发〔2018〕1号,废止\n' }, as);
+      expect([(body as MatchedCleanUp).rows[0]!.match, (body as MatchedCleanUp).rows[0]!.elsewhere]).toEqual([match, elsewhere]);
+    }
+  }); // prettier-ignore
+
+  it('lets a person look for a document by a part of its title, or its number', async () => {
+    const search = async (q: string, as = token) => ask(t.payload, 'GET', `/api/documents/clean-up-search?q=${encodeURIComponent(q)}`, { token: as });
+    const titles = async (q: string) => ((await search(q)).body as { documents: { id: string }[] }).documents.map(({ id }) => id);
+    expect(await titles('用水管理')).toEqual([ids.water]);
+    expect(await titles('关于加强《用电》')).toEqual([ids.power]);
+    expect(await titles('望政发[2018] 2号')).toEqual([ids.power]);
+    expect(await titles('别处')).toEqual([ids.other]);
+    expect(await titles('清理决定')).toEqual([]);
+    for (const q of ['', '《》', '%', 'x'.repeat(2000)]) expect(await titles(q)).toEqual([]);
+    expect((await search('用水', await tokenOf(t.payload, people.approver))).status).toBe(403);
+  }); // prettier-ignore
+
   it('asks which of two results holds where the table names a document twice', async () => {
     const text = '名称,文号,清理结果\n关于加强用电管理的通知,,继续有效\n关于加强用水管理的通知,,继续有效\n关于加强用电管理的通知,,废止\n关于加强用水管理的通知,,继续有效\n';
     const choices = choicesOf(((await read({ organ: place.county, text })).body as MatchedCleanUp).rows);

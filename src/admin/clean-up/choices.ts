@@ -73,7 +73,7 @@ export function textLines(
   const taken = new Set(decided(choices).map(({ target }) => target));
   return choices.flatMap(({ target, outcome, until, title, documentNumber, match, already }) => {
     if (!outcome || (target && !taken.delete(target) && !already)) return [];
-    const chosen = target && match.state === 'several' && !documentNumber ? documents[target] : undefined;
+    const chosen = target && match.state !== 'found' && !documentNumber ? documents[target] : undefined;
     const named = { title: chosen?.title ?? title, documentNumber: chosen?.documentNumber ?? documentNumber };
     return [{ outcome, ...named, ...(until && { until }) }];
   });

@@ -104,7 +104,10 @@ export function CleanUp({ organs, decision, refused }: Props) {
                 choice={choice}
                 documents={found.documents}
                 hasRival={contradicting.has(choice.at)}
-                onChange={(next) => setChoices(choices.map((one) => (one.at === next.at ? next : one)))}
+                onChange={(next, by) => {
+                  setChoices(choices.map((one) => (one.at === next.at ? next : one)));
+                  if (by) setFound({ ...found, documents: { ...found.documents, [by.id]: by } });
+                }}
               />
             ))}
           </ul>

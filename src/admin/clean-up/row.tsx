@@ -4,6 +4,7 @@ import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '../../domain/clean-up';
 import { VALIDITY_LABELS } from '../../domain/vocabulary';
 import type { CleanUpDocument } from '../server/clean-up-match';
 import { useLanguage } from '../words';
+import { ByHand } from './by-hand';
 import { groupOf, type Choice } from './choices';
 import { useCleanUpText } from './text';
 
@@ -14,7 +15,8 @@ interface Props {
   documents: Readonly<Record<string, CleanUpDocument>>;
   /** Another row says something else about the same document. */
   hasRival: boolean;
-  onChange: (choice: Choice) => void;
+  /** @param by the document chosen by hand */
+  onChange: (choice: Choice, by?: CleanUpDocument) => void;
 }
 
 export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
@@ -39,7 +41,9 @@ export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
         </strong>{' '}
         {choice.documentNumber} {choice.said && <span className="gk-hint">{choice.said}</span>}
       </div>
-      {match.state === 'none' && <span className="gk-hint gk-hint--bad">{text('notFound')}</span>}
+      {groupOf(choice) === 'missing' && (
+        <ByHand choice={choice} documents={documents} describe={describe} onChange={onChange} />
+      )}
       {match.state === 'several' && (
         <>
           <label htmlFor={id('target')}>{text('means')}</label>
@@ -52,7 +56,7 @@ export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
             }}
           >
             <option value="">{text('choose')}</option>
-            {match.ids.map((one) => (
+            {[...new Set([...match.ids, ...(target ? [target] : [])])].map((one) => (
               <option key={one} value={one}>
                 {describe(documents[one]!)}
               </option>
@@ -70,6 +74,15 @@ export function CleanUpRowOf({ choice, documents, hasRival, onChange }: Props) {
           {contradicts && <span className="gk-hint gk-hint--bad">{text('contradicts')}</span>}
           {hasRival && <span className="gk-hint gk-hint--bad">{text('rival')}</span>}
           {choice.already && <span className="gk-hint">{text('alreadySo')}</span>}
+          {match.state === 'none' && (
+            <button
+              type="button"
+              className="gk-button"
+              onClick={() => onChange({ ...choice, target: undefined, include: false })}
+            >
+              {text('notThis')}
+            </button>
+          )}
         </span>
       )}
       {found && (

@@ -14,7 +14,8 @@ import { isNamedIn, OUTCOMES, relationOf, type Outcome } from '../../domain/clea
 import { formatChinese, isLocalDate } from '../../domain/local-date';
 import type { LexicalState } from '../../publish/project/body';
 import { answer, draftingScope, refusal, spokenReader } from './answers';
-import { matchCleanUp } from './clean-up-match'; // prettier-ignore
+import { matchCleanUp } from './clean-up-match';
+import { search } from './clean-up-search'; // prettier-ignore
 
 const MAX_PASTED = 5_000_000;
 
@@ -154,4 +155,4 @@ async function writeDecision(req: PayloadRequest, asked: ChosenCleanUp): Promise
   return { id: String(made.id), intoText: lines.length };
 } // prettier-ignore
 
-export const cleanUpEndpoints: Endpoint[] = [read, decide];
+export const cleanUpEndpoints: Endpoint[] = [read, search, decide];
