@@ -35,7 +35,7 @@ export async function moveIn(session: ImportSession, file: string, options: Opti
   } finally {
     folder?.close();
   }
-  if (!session.dryRun) rememberColumns(options.dataDir, found.fingerprint, columns);
+  if (!session.dryRun) rememberColumns(options.dataDir, found, columns);
   if (options.sheet) writeSheet(session, options.sheet, { name, catalogue, folder, options });
 }
 
@@ -48,7 +48,7 @@ const openFolder = (place: string): Folder =>
 async function look(catalogue: Buffer, name: string, { mapping, dataDir }: Options): Promise<Survey> {
   try {
     return await survey(catalogue, name, (headings, fingerprint) =>
-      mapping ? columnsFromFile(mapping, headings) : rememberedColumns(dataDir, fingerprint),
+      mapping ? columnsFromFile(mapping, headings) : rememberedColumns(dataDir, fingerprint, headings),
     );
   } catch (error) {
     throw error instanceof TableRefused ? new ImportError(`${name}：${error.message}`) : error;

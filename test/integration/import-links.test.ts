@@ -98,8 +98,8 @@ describe('the links behind the cells of a column', () => {
     const { fingerprint, columns } = await survey(workbook(LINKED), '目录.xlsx');
     const without = await survey(workbook([['目录'], HEAD, ['青岚市民政局', '关于1的通知', '2006-04-01']]), '目录.xlsx');
     expect(fingerprint).not.toBe(without.fingerprint);
-    rememberColumns(root, fingerprint, [null, 'title', 'issuedOn', null]);
-    const again = await survey(workbook(LINKED), '目录.xlsx', (_, print) => rememberedColumns(root, print));
+    rememberColumns(root, { fingerprint, columns }, [null, 'title', 'issuedOn', null]);
+    const again = await survey(workbook(LINKED), '目录.xlsx', (headings, print) => rememberedColumns(root, print, headings));
     expect(again.columns.map(({ field }) => field)).toEqual([null, 'title', 'issuedOn', null]);
     const file = path.join(root, 'mapping.json');
     writeFileSync(file, JSON.stringify({ 网址: '名称（链接）', 名称: 'B' }));

@@ -133,13 +133,21 @@ describe('a catalogue', () => {
     await expect(survey(bytes, 'x')).rejects.toThrow(sentence);
   });
 
-  it('keeps its mapping for the next one with the same headings', () => {
-    rememberColumns(root, 'abc', ['title', null]);
-    rememberColumns(root, 'def', ['url']);
-    expect([rememberedColumns(root, 'abc'), rememberedColumns(root, 'ghi')]).toEqual([
-      ['title', null],
-      undefined,
-    ]);
+  it('keeps its mapping for the next one with the same headings, or most of them', () => {
+    const headings = (...names: string[]) => names.map((heading) => ({ heading })) as never;
+    rememberColumns(root, { fingerprint: 'abc', columns: headings('信息名', '生成 时间', '编号') }, ['title', 'publishedOn', null]);
+    rememberColumns(root, { fingerprint: 'def', columns: headings('信息名') }, ['url']);
+    const known = (fingerprint: string, ...names: string[]) => rememberedColumns(root, fingerprint, names);
+    expect(known('abc')).toEqual(['title', 'publishedOn', null]);
+    expect(known('ghi', '序号', '生成时间', '信息名', '编号', '栏目')).toEqual([undefined, 'publishedOn', 'title', null, undefined]);
+    expect(known('ghi', '序号', '来源', '信息名', '栏目')).toBeUndefined();
+    expect(known('ghi', '', '')).toBeUndefined();
+  }); // prettier-ignore
+
+  it('has the columns guessed that a catalogue like it did not have, no field twice', async () => {
+    const set = ['publishedOn', undefined, undefined, null] as const;
+    const { columns } = await survey(Buffer.from('生成时间,发布时间,标题,文号\n2020-01-01,2020-01-02,关于水的通知,水发〔2020〕1号\n'), 'x.csv', () => set); // prettier-ignore
+    expect(columns.map(({ field }) => field)).toEqual(['publishedOn', null, 'title', null]);
   });
 });
 

@@ -135,6 +135,24 @@ it('takes the day of issue for that of publication where the approver ticks it',
   expect(text).toContain('没有发布日期的 1 条，按经办人的选择以成文日期作为原发布日期');
 }); // prettier-ignore
 
+it('offers an approver the columns that an officer chose for the same catalogue, or one like it', async () => {
+  const [officer, approver] = [await tokenOf(t.payload, people.officer), await tokenOf(t.payload, people.approver)];
+  const uploaded = async (text: string, as: string) => {
+    const bytes = Buffer.from(text);
+    const { id } = (await api('POST', '', { catalogue: { name: '目录.csv', bytes: bytes.length } }, as)).body as Row;
+    await ask(t.payload, 'POST', `/api/moves/${id}/piece?of=catalogue&at=0`, { token: as, body: new Uint8Array(bytes) });
+    const { survey } = (await api('GET', `/${id}/columns`, undefined, as)).body as { survey: { columns: Row[] } };
+    return { id, columns: survey.columns.map(({ field }) => field) };
+  };
+  const text = '序号,信息题目,挂网时间,发布机构,存放处\n1,关于校车的通知,2020.1.5,望川县教育局,https://old.example.cn/5\n';
+  const columns = [null, 'title', 'publishedOn', 'organ', 'url'];
+  const { id } = await uploaded(text, officer);
+  await api('POST', `/${id}/columns`, { columns }, officer);
+  expect((await uploaded(text, approver)).columns).toEqual(columns);
+  const more = text.replace('序号,', '序号,文号,').replace('1,关于', '1,望教发〔2020〕1号,关于');
+  expect((await uploaded(more, approver)).columns).toEqual([null, 'documentNumber', 'title', 'publishedOn', 'organ', 'url']);
+}); // prettier-ignore
+
 it('is begun only by the approver who answers for it', async () => {
   const approver = await tokenOf(t.payload, people.approver);
   const columns = ['title', 'organ', 'publishedOn', 'url'];

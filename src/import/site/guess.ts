@@ -9,6 +9,18 @@ import { isAddress } from './row';
 /** The field of each column, or null where a column is left out. */
 export type Columns = (SiteField | null)[];
 
+/** Fields that somebody has set; undefined where a column is to be guessed, or all are. */
+export type KnownColumns = readonly (SiteField | null | undefined)[] | undefined;
+
+/** Guesses for what nobody has set: no field twice. */
+export function withKnown(known: KnownColumns, guess: () => Columns): Columns {
+  if (!known) return guess();
+  if (!known.includes(undefined)) return known.map((field) => field ?? null);
+  return guess().map((field, i) =>
+    known[i] !== undefined ? known[i] : known.includes(field) ? null : field,
+  );
+}
+
 /** The columns that headings name: each field once, exact names before likely ones. */
 export function columnsByHeading(headings: readonly string[], exactOnly = false): Columns {
   const columns: Columns = headings.map(() => null);

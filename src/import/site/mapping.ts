@@ -5,14 +5,23 @@ import { z } from 'zod';
 import { paths } from '../../environment';
 import { ImportError } from '../session';
 import { fieldNamed, isSiteField, plainHeading, siteFieldLabel } from './fields';
-import type { Columns } from './guess';
+import type { Columns, KnownColumns } from './guess';
+import type { Survey } from './survey';
 
 const REMEMBERED = 200;
-const stored = z.record(z.string(), z.array(z.string().nullable()));
+/** Of a catalogue that is to be like an earlier one, so many of a hundred headings are the same. */
+const ALIKE = 50;
+const fields = z.array(z.string().nullable());
+const stored = z.record(
+  z.string(),
+  // What was kept before headings were is found by its fingerprint only.
+  z.union([fields.transform((columns) => ({ columns, headings: [] })), z.object({ columns: fields, headings: z.array(z.string()) })]),
+); // prettier-ignore
+type Stored = z.infer<typeof stored>;
 
 const fileOf = (dataDir: string) => path.join(paths(dataDir).moves, 'mappings.json');
 
-function read(dataDir: string): Record<string, (string | null)[]> {
+function read(dataDir: string): Stored {
   const file = fileOf(dataDir);
   if (!existsSync(file)) return {};
   try {
@@ -22,20 +31,38 @@ function read(dataDir: string): Record<string, (string | null)[]> {
   }
 }
 
-/** What somebody set for a catalogue with these headings. */
-export function rememberedColumns(dataDir: string, fingerprint: string): Columns | undefined {
-  return read(dataDir)[fingerprint]?.map((field) => (isSiteField(field) ? field : null));
-}
+const asField = (field: string | null | undefined) => (isSiteField(field) ? field : null);
+
+/**
+ * What somebody set for a catalogue with these headings, or else for the one that is most like it.
+ * @returns undefined for columns that the other one does not have
+ */
+export function rememberedColumns(dataDir: string, fingerprint: string, headings: readonly string[]): KnownColumns {
+  const all = read(dataDir);
+  const same = all[fingerprint];
+  if (same) return same.columns.map(asField);
+  const plain = headings.map(plainHeading);
+  const named = plain.filter((heading) => heading !== '');
+  let best: { common: number; fields: Map<string, string | null> } | undefined;
+  for (const { columns, headings: others } of Object.values(all)) {
+    const fields = new Map(others.map((heading, i) => [heading, columns[i] ?? null]));
+    const common = named.filter((heading) => fields.has(heading)).length;
+    // Of equals the latest, which stands last.
+    if (common * 100 >= Math.max(named.length, 1) * ALIKE && common >= (best?.common ?? 0)) best = { common, fields };
+  }
+  return best && plain.map((heading) => (heading !== '' && best.fields.has(heading) ? asField(best.fields.get(heading)) : undefined));
+} // prettier-ignore
 
 /** Remembers a mapping; of many the latest. */
-export function rememberColumns(dataDir: string, fingerprint: string, columns: Columns): void {
+export function rememberColumns(dataDir: string, { fingerprint, columns: surveyed }: Pick<Survey, 'fingerprint' | 'columns'>, columns: Columns): void {
   const { [fingerprint]: _, ...others } = read(dataDir);
   const kept = Object.entries(others).slice(-(REMEMBERED - 1));
   const file = fileOf(dataDir);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries([...kept, [fingerprint, columns]])));
+  const headings = surveyed.map(({ heading }) => plainHeading(heading));
+  writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries([...kept, [fingerprint, { columns, headings }]])));
   renameSync(`${file}.new`, file);
-}
+} // prettier-ignore
 
 /** A letter of a spreadsheet's column → its number from 0. */
 const letterColumn = (name: string): number =>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseDateCell } from '../../domain/chinese-date';
 import { isBlank, readTables, TableRefused, type Table, type TableRow, type TableWarning } from '../table';
 import { DATE_FIELDS, plainHeading, type SiteField } from './fields';
-import { columnsByHeading, guessColumns, type Columns } from './guess';
+import { columnsByHeading, guessColumns, withKnown, type Columns, type KnownColumns } from './guess';
 import { linksOfTable, withLinkCells, withLinkHeadings, type Links } from './links';
 
 /** Rows above the header: titles, dates of printing, notes. */
@@ -131,14 +131,11 @@ export async function eachRow({ table, header, named, links }: Catalogue, take: 
 
 const short = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
 
-/** Fields of the columns that somebody has set; undefined where they are to be guessed. */
-export type KnownColumns = (headings: readonly string[], fingerprint: string) => Columns | undefined;
-
 /** @throws TableRefused, and whatever `known` throws */
 export async function survey(
   bytes: Buffer,
   name: string,
-  known: KnownColumns = () => undefined,
+  known: (headings: readonly string[], fingerprint: string) => KnownColumns = () => undefined,
 ): Promise<Survey> {
   const catalogue = await openCatalogue(bytes, name);
   const { header, table, otherSheets } = catalogue;
@@ -152,7 +149,7 @@ export async function survey(
   });
   while (headings.length < samples.length) headings.push('');
   const fingerprint = fingerprintOf(headings);
-  const fields = known(headings, fingerprint) ?? guessColumns(headings, headings.map((_, i) => samples[i] ?? []));
+  const fields = withKnown(known(headings, fingerprint), () => guessColumns(headings, headings.map((_, i) => samples[i] ?? [])));
   const columns = headings.map((heading, i): SurveyedColumn => ({
     heading,
     field: fields[i] ?? null,

@@ -143,7 +143,7 @@ const surveyOf = ({ id, catalogue, columns }: MoveState): Promise<Survey> =>
   survey(
     readFileSync(cataloguePath(id)),
     catalogue.name,
-    (_, fingerprint) => columns ?? rememberedColumns(readEnvironment().dataDir, fingerprint),
+    (headings, fingerprint) => columns ?? rememberedColumns(readEnvironment().dataDir, fingerprint, headings),
   );
 
 const columnsOfMove = onMove('get', '/columns', async ({ req, move }) => {
@@ -187,7 +187,7 @@ const map = onMove('post', '/columns', async ({ req, scope, move }) => {
   const problems = mappingProblems(columns, Boolean(next.organ));
   if (problems.length === 0) {
     writeMove({ ...next, fingerprint: found.fingerprint });
-    rememberColumns(readEnvironment().dataDir, found.fingerprint, columns);
+    rememberColumns(readEnvironment().dataDir, found, columns);
   }
   return answer({ survey: found, problems: problems.map(({ zh, en }) => say(req, zh, en)) });
 }); // prettier-ignore
