@@ -42,6 +42,7 @@ const TEXT = {
   decided: ['已决定：', 'Decided: '],
   decide: ['可以公开', 'May be public'],
   decideReason: ['可以公开的理由', 'Why it may be public'],
+  reasonFirst: ['请先写明理由，再点“可以公开”。', 'Please give the reason first.'],
   andMore: ['还有{n}处', '{n} more'],
   maskAll: ['一键隐去文字中的个人信息（{n} 处）', 'Mask personal data in the text ({n})'],
   maskFiles: ['附件中的个人信息要逐个文件处理，还有 {n} 个附件：', 'Files are dealt with one by one; {n} left:'],

@@ -1,7 +1,7 @@
 'use client';
 /** What the checks found, the worst first: each sentence leads to its field, and a reviewer decides beside it. */
 import { useConfig } from '@payloadcms/ui';
-import { useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { ClientField } from 'payload';
 import { goToField, tabOf } from '../go-to-field';
 import type { Before } from '../server/before';
@@ -80,7 +80,13 @@ function Decide({ id, onDecide }: { id: string; onDecide: NonNullable<Props['onD
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const said = useId();
   const decide = async () => {
+    if (!reason.trim()) {
+      setRefused(text('reasonFirst'));
+      return input.current?.focus();
+    }
     setBusy(true);
     setRefused(await onDecide(id, reason));
     setBusy(false);
@@ -88,21 +94,22 @@ function Decide({ id, onDecide }: { id: string; onDecide: NonNullable<Props['onD
   return (
     <span className="gk-buttons">
       <input
+        ref={input}
         type="text"
+        aria-required
+        aria-invalid={refused !== undefined}
+        aria-describedby={said}
         aria-label={text('decideReason')}
         placeholder={text('decideReason')}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <button
-        type="button"
-        className="gk-button"
-        disabled={busy || !reason.trim()}
-        onClick={() => void decide()}
-      >
+      <button type="button" className="gk-button" disabled={busy} onClick={() => void decide()}>
         {text('decide')}
       </button>
-      {refused && <span className="gk-hint gk-hint--bad">{refused}</span>}
+      <span id={said} role="alert" className="gk-hint gk-hint--bad">
+        {refused}
+      </span>
     </span>
   );
 }

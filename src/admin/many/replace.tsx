@@ -115,7 +115,7 @@ export function Replace() {
         ))}
         {answer && (
           <p>
-            {total > 0 ? text('hits', total) : text('noHits')}
+            {total > 0 ? text('hits', total) : !said && text('noHits')}
             {answer.more > 0 && text('moreHits', answer.more)}
             {answer.others > 0 && text('others', answer.others)}
           </p>
