@@ -24,7 +24,7 @@ const fits = (allowed: string[] | null | undefined, value: string) =>
   !allowed?.length || allowed.includes(value);
 
 /** An organ's own list of duties decides; without one, level and kind (条例 Arts. 20, 21). */
-const binds = (organ: Organ, { id, levels, kinds }: Item): boolean =>
+export const binds = (organ: Organ, { id, levels, kinds }: Item): boolean =>
   organ.items?.length
     ? idsOf(organ.items).includes(id)
     : fits(levels, organ.level) && fits(kinds, organ.kind);

@@ -21,6 +21,9 @@ interface Known {
   name: string;
   kind: OrganKind;
   parent?: string;
+  level?: Level;
+  /** Its own list of duties; without one, level and kind decide. */
+  items?: string[] | null;
 }
 
 const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
@@ -35,13 +38,13 @@ export class OrganBook {
 
   static async read(payload: Payload, items: ReadonlyMap<string, string>): Promise<OrganBook> {
     const book = new OrganBook(payload, items);
-    const { docs } = await payload.db.find<{ id: string; name: string; kind: OrganKind; parent?: string | null }>({
+    const { docs } = await payload.db.find<Omit<Known, 'parent'> & { parent?: string | null }>({
       collection: 'organs',
       where: { validTo: { exists: false } },
       limit: 0,
       pagination: false,
     });
-    for (const { id, name, kind, parent } of docs) book.remember({ id, name, kind, parent: parent ?? undefined });
+    for (const { id, name, kind, parent, level, items } of docs) book.remember({ id, name, kind, parent: parent ?? undefined, level, items });
     return book;
   } // prettier-ignore
 

@@ -35,8 +35,8 @@ export interface ReportLine {
   list?: ReportList;
 }
 
-/** missingFile: named, not there. withoutRow: there, not named. double: there twice. */
-export type ReportList = 'missingFile' | 'withoutRow' | 'double';
+/** missingFile: named, not there. withoutRow: there, not named. double: there twice. column: its 栏目 is no item by name. */
+export type ReportList = 'missingFile' | 'withoutRow' | 'double' | 'column';
 
 /** A row that was carried over or kept. */
 export interface TakenRow {
@@ -86,6 +86,7 @@ export class Report {
       (line) =>
         line.outcome === outcome &&
         line.list !== 'withoutRow' &&
+        line.list !== 'column' &&
         (outcome === 'notTaken' || !out.has(placeOf(line))),
     );
   }

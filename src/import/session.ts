@@ -32,6 +32,21 @@ export interface Approver {
   dateFrom?: 'issued';
 }
 
+interface Item {
+  id: string;
+  code: string;
+  name: string;
+  levels?: string[] | null;
+  kinds?: string[] | null;
+}
+
+/** Disclosure items, and their ids by code and by name. */
+interface Items {
+  all: readonly Item[];
+  byCode: ReadonlyMap<string, string>;
+  byName: ReadonlyMap<string, string>;
+}
+
 export class ImportSession {
   readonly report = new Report();
   readonly oldHosts: ReadonlySet<string>;
@@ -43,10 +58,7 @@ export class ImportSession {
   private constructor(
     readonly payload: Payload,
     readonly organs: OrganBook,
-    /** Ids of disclosure items by code. */
-    readonly items: ReadonlyMap<string, string>,
-    /** Ids of disclosure items by name. */
-    readonly itemNames: ReadonlyMap<string, string>,
+    readonly items: Items,
     readonly approver: Approver | undefined,
     options: ImportOptions,
   ) {
@@ -58,19 +70,12 @@ export class ImportSession {
 
   /** @throws ImportError where the account named by `publish.by` may not carry over */
   static async open(payload: Payload, options: ImportOptions): Promise<ImportSession> {
-    const items = await payload.db.find<{ id: string; code: string; name: string }>({ collection: 'items', limit: 0, pagination: false, select: { code: true, name: true } }); // prettier-ignore
-    const byCode = new Map(items.docs.map((item) => [item.code, item.id]));
+    const { docs: all } = await payload.db.find<Item>({ collection: 'items', limit: 0, pagination: false, select: { code: true, name: true, levels: true, kinds: true } });
+    const byCode = new Map(all.map((item) => [item.code, item.id]));
+    const byName = new Map(all.map((item) => [item.name, item.id]));
     const approver = options.publish && (await readApprover(payload, options.publish));
-    const byName = new Map(items.docs.map((item) => [item.name, item.id]));
-    return new ImportSession(
-      payload,
-      await OrganBook.read(payload, byCode),
-      byCode,
-      byName,
-      approver,
-      options,
-    );
-  }
+    return new ImportSession(payload, await OrganBook.read(payload, byCode), { all, byCode, byName }, approver, options);
+  } // prettier-ignore
 
   /** A line of progress, at most every two seconds. */
   progress(text: string, always = false): void {

@@ -15,7 +15,8 @@ import type { ImportSession } from '../session';
 import type { TableRow } from '../table';
 import { siteFieldLabel, type DATE_FIELDS, type SiteField } from './fields';
 import type { Columns } from './guess';
-import { keyOf, oneOf, topicOf, type Note } from './vocabulary'; // prettier-ignore
+import { itemOf } from './items';
+import { keyOf, oneOf, topicOf, type Note } from './vocabulary';
 
 export type Cells = Partial<Record<SiteField, string>>;
 
@@ -98,7 +99,7 @@ export function siteRow(session: ImportSession, file: string, row: number, cells
   const number = normaliseDocumentNumber(cells.documentNumber ?? '');
   for (const warning of number.warnings) notes.push({ field: '文号', reason: /序号写作/.test(warning) ? '文号的序号写法已改为规范写法' : '文号不是“代字〔年份〕序号号”的格式', detail: number.value });
   if (issuedOn && publishedOn && issuedOn > publishedOn) notes.push({ field: '成文日期', reason: '成文日期晚于发布日期', detail: `${issuedOn} > ${publishedOn}` });
-  const mainItem = itemOf(session, cells.item, number.value, notes);
+  const mainItem = itemOf(session, cells.item, number.value, organs[0] ?? '', notes);
   return {
     notes,
     files: listOf(cells.file),
@@ -124,13 +125,4 @@ export function siteRow(session: ImportSession, file: string, row: number, cells
       },
     },
   };
-} // prettier-ignore
-
-/** The disclosure item named by code or name; without one, what a government numbers is a policy document. */
-function itemOf(session: ImportSession, value: string | undefined, number: string, notes: Note[]): string | undefined {
-  const last = value?.split(/[\\/＼>＞|]/).at(-1)!.trim();
-  const named = last && (session.items.get(last) ?? session.itemNames.get(last));
-  if (named) return named;
-  if (value) notes.push({ field: '公开事项', reason: '栏目不在公开事项目录中，没有采用', detail: value });
-  return /[政府国][\u4e00-\u9fa5]{0,4}〔/.test(number) ? session.items.get('A20-01') : undefined;
 } // prettier-ignore

@@ -45,6 +45,13 @@ const cells = ({ row, name, file, reason, detail }: ReportLine) => [
   detail ?? '',
 ];
 
+/** What was said of columns that are no items by name, once for each, with the number of rows. */
+function columnsOf(report: Report): [reason: string, rows: number][] {
+  const counts = new Map<string, number>();
+  for (const { reason } of listed(report, 'column')) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts];
+}
+
 const STYLE = `
 @page { size: A4; margin: 22mm 20mm }
 body { font: 12pt/1.7 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; max-width: 170mm; margin: 0 auto; padding: 1rem; color: #000; background: #fff }
@@ -87,6 +94,7 @@ ${list('目录有、文件缺', figures.missingFiles, 'missingFile')}
 ${list('文件有、目录缺', figures.withoutRow, 'withoutRow')}
 ${list('重复', figures.doubles, 'double')}
 ${of('已导入，需要核对', figures.toCheck, report.linesWith('note'))}
+${section('栏目和公开事项对不上', columnsOf(report), ['栏目', '条数'], columnsOf(report).length)}
 ${section('转入公开', report.carried.map(({ row, name, remark }) => [row, name, remark ?? '']), ['行', '名称', '说明'], figures.carriedOver)}
 <p class="sign">以上情况已经核对。<br>经办人（签字）：＿＿＿＿＿＿＿＿　　　　负责人（签字）：＿＿＿＿＿＿＿＿<br>（公章）　　　　　　　　　　　　　　日期：＿＿＿＿年＿＿月＿＿日</p>
 </body></html>
