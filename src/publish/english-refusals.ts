@@ -1,4 +1,5 @@
 import { phrases } from '../domain/phrases';
+import { DECIDE_FIRST } from './checks/types';
 import { checkInEnglish } from './english-checks';
 
 /**
@@ -112,6 +113,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '请上传已签字审查表的扫描件。': 'Upload a scan of the signed review sheet.',
   '请写明情况紧急的原因。': 'Say why it is urgent.',
   '请写明不能公开的理由，让起草人知道怎样改。': 'Say why it cannot be disclosed, so that the author knows what to change.',
+  '请在这条提示旁写明理由，点“可以公开”；不能公开的请退回起草人。': 'Give the reason beside this finding and press “May be public”; otherwise send the record back.',
   '请写明可以公开的理由。': 'Say why it may be disclosed.',
   '请填写报请哪个部门确定。': 'Say to which authority it is referred.',
   '请填写答复的内容。': 'Enter what was answered.',
@@ -128,4 +130,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
 const look = phrases(ENGLISH);
 
 /** The English of a sentence of the commands; the sentence itself where there is none. */
-export const inEnglish = (sentence: string): string => look(sentence) ?? checkInEnglish(sentence);
+export function inEnglish(sentence: string): string {
+  if (sentence.endsWith(DECIDE_FIRST) && sentence !== DECIDE_FIRST)
+    return `${inEnglish(sentence.slice(0, -DECIDE_FIRST.length))} ${inEnglish(DECIDE_FIRST)}`;
+  return look(sentence) ?? checkInEnglish(sentence);
+}

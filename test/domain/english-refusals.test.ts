@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { DECIDE_FIRST } from '../../src/publish/checks/types';
 import { inEnglish } from '../../src/publish/english-refusals';
 
 const root = path.resolve(import.meta.dirname, '../../src/publish');
@@ -29,4 +30,11 @@ it.each([...new Set(written)])('%s has an English sentence', (sentence) => {
 it('keeps what changes from case to case, and what it does not know', () => {
   expect(inEnglish('附件“表1.pdf”属于其他机关，请删除后重新上传。')).toContain('“表1.pdf”');
   expect(inEnglish('没有这句。')).toBe('没有这句。');
+});
+
+it('says of a finding that is not decided what to do, after the finding', () => {
+  const finding = '附件“表1.xlsx”有系统不能识别的内容（第1页），请审查人查看并写明结论。';
+  const said = inEnglish(`${finding}${DECIDE_FIRST}`);
+  expect(said).toBe(`${inEnglish(finding)} ${inEnglish(DECIDE_FIRST)}`);
+  expect(said).toContain('Give the reason beside this finding');
 });

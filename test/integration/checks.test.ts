@@ -43,7 +43,9 @@ describe('personal data', () => {
     const { id } = await make({ body: bodyOf('申请人李明，手机13912345678。') });
     await submit(as(id, office.officer));
     const review = () => reviewSecrecy({ ...as(id, office.reviewer), decision });
-    expect((await refusal(review())).code).toBe('check');
+    const refused = await refusal(review());
+    expect(refused.code).toBe('check');
+    expect(refused.message).toMatch(/请在这条提示旁写明理由，点“可以公开”/);
     const row = (await t.payload.db.findOne<DocumentRow>({
       collection: 'documents',
       where: { id: { equals: id } },

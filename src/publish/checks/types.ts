@@ -10,6 +10,9 @@ import type { ReviewedCollection, ReviewedRecordRow } from '../project';
  */
 export type Severity = 'block' | 'override' | 'warn';
 
+/** Follows a finding about which a reviewer has to decide before the record goes on. */
+export const DECIDE_FIRST = '请在这条提示旁写明理由，点“可以公开”；不能公开的请退回起草人。';
+
 export interface Check {
   severity: Severity;
   /** Stable name of what was found and where: a decision about it is kept under this name. */

@@ -4,6 +4,7 @@ import { isLocalDate } from '../../domain/local-date';
 import type { LocalDate } from '../../domain/public-record';
 import { PUBLISHABLE } from '../../domain/vocabulary';
 import { checksOf, type Check, type Checked } from '../checks';
+import { DECIDE_FIRST } from '../checks/types';
 import { project, type ReviewedCollection, type ReviewedRecordRow } from '../project';
 import { BodyError } from '../project/body';
 import type { DocumentRow, GuideRow, RuleRow } from '../project/rows';
@@ -133,5 +134,7 @@ export async function obstacles(
   const open = checks.filter(
     ({ severity, key }) => severity === 'block' || (severity === 'override' && decided && !decided.has(key)),
   );
-  return [...formal, ...open.map(({ message, field }) => new Refusal('check', message, field))];
+  const said = ({ severity, message }: (typeof open)[number]) =>
+    severity === 'override' && decided ? `${message}${DECIDE_FIRST}` : message;
+  return [...formal, ...open.map((check) => new Refusal('check', said(check), check.field))];
 }
