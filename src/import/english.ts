@@ -59,7 +59,7 @@ const look = phrases({
   '没有网址和索引号，机关、名称、日期也不齐全，无法识别': 'It cannot be told apart: no address or index number, and organ, title or date are not all given',
   '网址格式不对，没有作为链接': 'The address is not well-formed and was not taken as a link',
   '栏目“{}”不在公开事项目录中，没有采用': 'The column “{}” is no disclosure item and was not taken',
-  '栏目“{}”按相近的名称归入公开事项“{}”，请核对': 'The column “{}” was taken for the disclosure item “{}”, whose name is near; please check',
+  '栏目“{}”按相近的名称归入公开事项“{}”': 'The column “{}” was taken for the disclosure item “{}”, whose name is near',
   文号的序号写法已改为规范写法: 'The serial of the document number was put into its regular form',
   '文号不是“代字〔年份〕序号号”的格式': 'The document number has not the form “代字〔年份〕序号号”',
   成文日期晚于发布日期: 'It was issued after the day on which it was published',

@@ -58,7 +58,7 @@ it('finds the item of a column by the one name that contains it and binds the or
   const { docs } = await t.payload.db.find<DocumentRow>({ collection: 'documents', limit: 0, pagination: false, sort: 'title' });
   expect(docs.map(({ mainItem }) => mainItem ?? null)).toEqual([policy, policy, null, null, null, office.item, null]);
   expect(report.summary(false).slice(1)).toEqual([
-    '  2 × 已导入，请核对：栏目“规范性文件”按相近的名称归入公开事项“行政规范性文件”，请核对',
+    '  2 × 已导入，请核对：栏目“规范性文件”按相近的名称归入公开事项“行政规范性文件”',
     '  2 × 已导入，请核对：栏目“通知公告”不在公开事项目录中，没有采用',
     '  1 × 已导入，请核对：栏目“行政处罚”不在公开事项目录中，没有采用',
     '  1 × 已导入，请核对：栏目“文件”不在公开事项目录中，没有采用',

@@ -46,8 +46,8 @@ export interface Work {
   /** Due within the next working days. */
   soon: WorkList;
   drafts: WorkList;
-  /** Working copies that imports left to officers, this person among them; without `organs` those of all. */
-  imported: { total: number; organs?: string[] };
+  /** Working copies that imports left to officers, this person among them, and the organs to which they belong. */
+  imported: { total: number; organs: string[] };
   /** Submitted by this person, waiting for somebody else. */
   submitted: WorkList;
   /** For whom supervises or administers: open documents by organ and section. */
@@ -124,7 +124,6 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
     holds({ ...row, collection: 'documents' }, 'supervisor', 'administrator'),
   );
   const imported = documents.filter((row) => isImportedCopy(row) && holds({ ...row, collection: 'documents' }, 'officer'));
-  const officer = scopes.get('officer')!;
   const make = lister(req, rows, holders);
   return {
     sentBack: await make((row) => row.stage === 'working' && Boolean(row.sentBackReason) && mine(row), urgency),
@@ -132,7 +131,7 @@ export async function workOf(req: PayloadRequest): Promise<Work> {
     late: await make((row) => isLate(row) && ours(row), urgency),
     soon: await make((row) => isSoon(row) && ours(row), urgency),
     drafts: await make((row) => row.stage === 'working' && !row.sentBackReason && mine(row), newest),
-    imported: { total: imported.length, ...(officer !== 'all' && { organs: [...officer] }) },
+    imported: { total: imported.length, organs: [...new Set(imported.map((row) => idOf(row.leadOrgan) ?? ''))] },
     submitted: await make((row) => row.stage !== 'working' && mine(row), newest),
     figures: await named(req, figuresOf(supervised)),
   };

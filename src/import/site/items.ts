@@ -30,7 +30,7 @@ export function itemOf(session: ImportSession, value: string | undefined, number
   if (named) return named;
   const near = last ? nearItem(session, last, organ) : undefined;
   const note = { field: '公开事项', list: 'column' } as const;
-  if (near) notes.push({ ...note, reason: `栏目“${last}”按相近的名称归入公开事项“${near.name}”，请核对` });
+  if (near) notes.push({ ...note, reason: `栏目“${last}”按相近的名称归入公开事项“${near.name}”` });
   else if (value) notes.push({ ...note, reason: `栏目“${value}”不在公开事项目录中，没有采用` });
   return near?.id ?? (/[政府国][\u4e00-\u9fa5]{0,4}〔/.test(number) ? byCode.get('A20-01') : undefined);
 } // prettier-ignore
