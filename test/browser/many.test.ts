@@ -126,6 +126,26 @@ describe('thirty files', () => {
     expect(clicks * 1.3 + (keys + 3 * characters) * 0.28 + 30 * 10).toBeLessThan(600);
   });
 
+  it('are most of the page on a small screen', async () => {
+    const inSight = () =>
+      page.evaluate(() => {
+        const foot = document.querySelector('.gk-many__foot')!.getBoundingClientRect().top;
+        const head = document.querySelector('.gk-grid thead')!.getBoundingClientRect();
+        const lines = document.querySelectorAll('.gk-grid tbody tr:not(.gk-grid__sentences)');
+        const boxes = [...lines].map((line) => line.getBoundingClientRect());
+        return boxes.filter(({ top, bottom }) => top >= Math.max(0, head.top) && bottom <= foot).length;
+      });
+    await page.reload();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect.poll(() => rows().count()).toBe(30);
+    expect(await inSight()).toBeGreaterThanOrEqual(6);
+    await page.evaluate(() => scrollTo(0, 600));
+    expect(await inSight()).toBeGreaterThanOrEqual(8);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await inSight()).toBeGreaterThanOrEqual(8);
+  });
+
   it('go on after the page was left, and a second drop of the same names is pointed out', async () => {
     await page.reload();
     await expect.poll(() => rows().count()).toBe(30);

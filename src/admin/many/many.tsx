@@ -75,26 +75,28 @@ export function Many({ user, organs, lists, usual, drafts }: Props) {
   const goToMissing = () => document.querySelector<HTMLElement>('.gk-grid .is-missing .gk-grid__control, .gk-grid a.is-missing')?.focus();
 
   return (
-    <div className="gk-dashboard gk-many">
-      <h1>{text('title')}</h1>
-      <p>{text('intro')}</p>
-      {organs.length > 1 && (
-        <p className="gk-line">
-          <label htmlFor="gk-many-organ">{text('organForAll')}</label>
-          <select
-            id="gk-many-organ"
-            value={organ}
-            onChange={(event) => {
-              batch.organ = event.target.value;
-              setOrgan(event.target.value);
-            }}
-          >
-            <option value="">{text('chooseOne')}</option>
-            {organs.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
-          </select>
-        </p>
-      )}
-      <DropZone onFiles={add} />
+    <div className={rows.length > 0 ? 'gk-dashboard gk-many gk-many--rows' : 'gk-dashboard gk-many'}>
+      <div className="gk-many__head">
+        <h1>{text('title')}</h1>
+        <p className="gk-many__intro">{text('intro')}</p>
+        {organs.length > 1 && (
+          <p className="gk-line gk-many__organ">
+            <label htmlFor="gk-many-organ">{text('organForAll')}</label>
+            <select
+              id="gk-many-organ"
+              value={organ}
+              onChange={(event) => {
+                batch.organ = event.target.value;
+                setOrgan(event.target.value);
+              }}
+            >
+              <option value="">{text('chooseOne')}</option>
+              {organs.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+            </select>
+          </p>
+        )}
+        <DropZone onFiles={add} />
+      </div>
       {others.length > 0 && (
         <p>
           {text('drafts', others.length)}{' '}
@@ -103,47 +105,44 @@ export function Many({ user, organs, lists, usual, drafts }: Props) {
       )}
       {rows.length > 0 && <SetAll batch={batch} rows={rows} usual={usual} />}
       {rows.length === 0 ? <p className="gk-hint">{text('empty')}</p> : (
-        <>
-          <p className="gk-hint gk-many__keys">{text('keys')}</p>
-          <div className="gk-grid">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col" className="gk-grid__tick">
-                    <input
-                      type="checkbox"
-                      aria-label={text('tickAll')}
-                      checked={isTicked}
-                      onChange={() => batch.store.put(rows.map((row) => ({ ...row, ticked: !isTicked })))}
-                    />
-                  </th>
-                  {columns.map(({ name, label }) => <th key={name} scope="col" className={`gk-grid__cell--${name}`}>{label[language === 'zh' ? 0 : 1]}</th>)}
-                  <th scope="col" className="gk-grid__cell--state">{text('state')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row, i) => (
-                  <RowLine key={row.key} batch={batch} row={row} number={i + 1} columns={columns} shown={shown} about={about} onFocus={onFocus} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
+        <div className="gk-grid">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col" className="gk-grid__tick">
+                  <input
+                    type="checkbox"
+                    aria-label={text('tickAll')}
+                    checked={isTicked}
+                    onChange={() => batch.store.put(rows.map((row) => ({ ...row, ticked: !isTicked })))}
+                  />
+                </th>
+                {columns.map(({ name, label }) => <th key={name} scope="col" className={`gk-grid__cell--${name}`}>{label[language === 'zh' ? 0 : 1]}</th>)}
+                <th scope="col" className="gk-grid__cell--state">{text('state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, i) => (
+                <RowLine key={row.key} batch={batch} row={row} number={i + 1} columns={columns} shown={shown} about={about} onFocus={onFocus} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {rows.length > 0 && (
         <section className="gk-many__foot">
           <p id={about} aria-live="polite" className="gk-many__about">
-            {focus && <About batch={batch} rows={rows} focus={focus} />}
+            {focus ? <About batch={batch} rows={rows} focus={focus} /> : <span className="gk-hint gk-many__keys">{text('keys')}</span>}
           </p>
-          <p className="gk-buttons">
+          <div className="gk-buttons">
             <button type="button" className="gk-button gk-button--main" disabled={busy !== '' || complete === 0} onClick={() => void submit()}>{text('submit', complete)}</button>
             <button type="button" className="gk-button" disabled={complete === working} onClick={goToMissing}>{text('firstMissing')}</button>
             <button type="button" className="gk-button" disabled={working + reading === rows.length} onClick={() => batch.remove(rows.filter(({ stage }) => stage !== 'working').map(({ key }) => key))}>{text('clearSent')}</button>
             <button type="button" className="gk-button" disabled={batch.hasUnsaved} onClick={() => batch.remove(rows.map(({ key }) => key))}>{text('clear')}</button>
-          </p>
-          <p aria-live="polite" className="gk-many__said">
-            {busy || said} {reading > 0 && text('reading', `${rows.length - reading + 1}/${rows.length}`)} {reading === 0 && working > complete && text('incomplete', working - complete)}
-          </p>
+            <p aria-live="polite" className="gk-many__said">
+              {busy || said} {reading > 0 && text('reading', `${rows.length - reading + 1}/${rows.length}`)} {reading === 0 && working > complete && text('incomplete', working - complete)}
+            </p>
+          </div>
         </section>
       )}
     </div>
