@@ -33,6 +33,7 @@ const PARTICULARS: readonly (readonly [chinese: RegExp, english: Say])[] = [
   [/^“(.+?)”太长，请删减到(\d+)字以内，其余放在正文里。$/u, (name, most) => `${label(name)} is too long. Keep it to ${most} characters and put the rest into the text.`],
   [/^“(.+?)”（(.+?)）早于“(.+?)”（(.+?)），请核对。$/u, (later, to, earlier, from) => `${label(later)} (${inDigits(to)}) is before ${label(earlier)} (${inDigits(from)}). Please check.`],
   [/^“(.+?)”是(\d+)，“(.+?)”各行“(.+?)”的合计是(\d+)，请核对。$/u, (total, given, table, column, sum) => `${label(total)} is ${given}, but ${label(column)} in the rows of ${tableLabel(table)} come to ${sum}. Please check.`],
+  [/^“(.+?)”第(\d+)行的“(.+?)”是“(.*)”，没有数字，请核对。$/su, (table, row, cell, now) => `${label(cell)} in row ${row} of ${tableLabel(table)} is “${now}”, which holds no figure. Please check.`],
   [/^公示天数是(\d+)个(.+?)，应当公示到(.+?)，现在填的结束日期是(.+?)。请改正其中一项。$/u, (days, way, last, now) => `The notice names ${days} ${way === '日历日' ? 'calendar' : 'working'} days, which end on ${last}; the last day given is ${now}. Correct one of them.`],
   [/^报告年度应在(\d+)年到(\d+)年之间，请核对。$/u, (from, to) => `The year of the report is between ${from} and ${to}. Please check.`],
   [/^规章和行政规范性文件应当经过合法性审核，请填写审核机构和日期。$/u, () => 'Rules and normative documents need a review of legality. Fill in who reviewed it and when.'],

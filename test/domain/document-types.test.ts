@@ -12,6 +12,7 @@ import {
   picturesOf,
   readParticulars,
   textsOfParticulars,
+  wordsForFigures,
   wrongSums,
   type DocumentType,
 } from '../../src/domain/document-types';
@@ -185,6 +186,21 @@ describe('submission', () => {
     });
     expect(checkInEnglish(wrong!.message)).toBe(
       '“Places” is 6, but “Places” in the rows of “Posts” come to 5. Please check.',
+    );
+  });
+
+  it('points out a word where a figure belongs, in both languages', () => {
+    const of = (value: string) =>
+      wordsForFigures(type('statistics'), { indicators: [{ name: '常住人口', unit: '12,345', value }] });
+    for (const figure of ['12,345', '－1.2%', '—', '…', '持平', '约三成']) expect(of(figure)).toEqual([]);
+    expect(of('万亿元')).toHaveLength(1);
+    const [wrong] = of('人');
+    expect(wrong).toEqual({
+      name: 'indicators',
+      message: '“主要指标”第1行的“数值”是“人”，没有数字，请核对。',
+    });
+    expect(checkInEnglish(wrong!.message)).toBe(
+      '“Value” in row 1 of “Main indicators” is “人”, which holds no figure. Please check.',
     );
   });
 

@@ -117,6 +117,14 @@ it('a number column takes a number as spreadsheets write it, and no word', () =>
   expect(pasteInWords(done, 'zh')).toContain('第2行名额“若干”（不是整数）');
 });
 
+it('a column of figures takes no word: columns in another order are noticed without headings, too', () => {
+  const indicators = tableOf('statistics', 'indicators');
+  const done = pasted(indicators, [{}], 0, 0, '常住人口\t12,345\t人\n户籍人口\t—\t－1.2%')!;
+  expect(done.rows[0]).not.toHaveProperty('value');
+  expect(done.rows[1]).toMatchObject({ name: '户籍人口', unit: '—', value: '－1.2%' });
+  expect(pasteInWords(done, 'zh')).toContain('第1行数值“人”（没有数字）');
+});
+
 it('text of one cell is pasted as usual', () => {
   expect(pasted(changes, [{}], 0, NAME, '李明')).toBeUndefined();
 });

@@ -12,6 +12,7 @@ const TEXT = {
   choice: ['（没有这一选项）', ' (no such choice)'],
   date: ['（不是实际存在的日期）', ' (no day that exists)'],
   number: ['（不是整数）', ' (no whole number)'],
+  figure: ['（没有数字）', ' (no figure)'],
   picture: ['（图片请从列表中选择）', ' (choose pictures from the list)'],
   more: ['等', ' and others'],
   unknown: [
@@ -49,8 +50,7 @@ export function untakenInWords(untaken: readonly Untaken[], language: 'zh' | 'en
   const isChinese = language === 'zh';
   const named = untaken.slice(0, MOST).map(({ row, cell, text: value }) => {
     const kind = cell?.kind;
-    const why =
-      kind === 'choice' || kind === 'date' || kind === 'number' || kind === 'picture' ? kind : 'beyond';
+    const why = !kind || kind === 'paragraphs' ? 'beyond' : kind === 'text' ? 'figure' : kind;
     return `${text('row', row + 1)}${cell ? cell.label[isChinese ? 0 : 1] : ''}“${value}”${text(why)}`;
   });
   const more = untaken.length > MOST ? text('more') : '';

@@ -1,5 +1,5 @@
 import { parseDate } from '../../domain/chinese-date';
-import type { Cell, CellValue, RowValue, Table } from '../../domain/document-types';
+import { isFigure, type Cell, type CellValue, type RowValue, type Table } from '../../domain/document-types';
 
 /** Cells of a block copied from a spreadsheet: tabs between columns; a cell in quotes may hold line breaks. */
 export function cellsOf(text: string): string[][] {
@@ -57,6 +57,8 @@ function valueFor(cell: Cell, text: string): CellValue | undefined {
       return undefined;
     case 'number':
       return wholeNumber(text);
+    case 'text':
+      return cell.figure && !isFigure(text) ? undefined : text;
     default:
       return text;
   }

@@ -22,6 +22,27 @@ export function outOfOrder(type: DocumentType, values: Particulars): Fault[] {
   });
 }
 
+/** Whether a text is a figure, or one of the marks and words that stand where there is none. */
+export const isFigure = (text: string): boolean =>
+  /\d|[〇零一二三四五六七八九十]|^[-—–…·./~*]+$|^(?:持平|无|不变)$/u.test(
+    text.normalize('NFKC').replace(/\s/g, ''),
+  );
+
+/** Cells of tables that should hold a figure and hold a word, as where two columns were mixed up. */
+export function wordsForFigures(type: DocumentType, values: Particulars): Fault[] {
+  return type.particulars.filter(isTable).flatMap(({ name, label, columns }) => {
+    const figures = columns.filter((cell) => cell.kind === 'text' && cell.figure);
+    return ((values[name] ?? []) as RowValue[]).flatMap((row, at) =>
+      figures
+        .filter((cell) => row[cell.name] !== undefined && !isFigure(String(row[cell.name])))
+        .map((cell) => ({
+          name,
+          message: `“${label[0]}”第${at + 1}行的“${cell.label[0]}”是“${row[cell.name]}”，没有数字，请核对。`,
+        })),
+    );
+  });
+}
+
 /** Numbers that are not the sum of their column (`sums`); nothing where either is not filled in. */
 export function wrongSums(type: DocumentType, values: Particulars): Fault[] {
   return (type.sums ?? []).flatMap(({ total, table, column }): Fault[] => {

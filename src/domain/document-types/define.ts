@@ -22,8 +22,10 @@ interface Common {
 
 /** One line, several paragraphs, a day, a whole number, one of a few words, or an image among the attachments. */
 export type Cell = Common &
+  /** `figure`: a line that holds a figure, with its point and separators, or a mark that there is none. */
   (
-    | { kind: 'text' | 'paragraphs' | 'date' | 'number' | 'picture' }
+    | { kind: 'text'; figure?: true }
+    | { kind: 'paragraphs' | 'date' | 'number' | 'picture' }
     | { kind: 'choice'; options: readonly Bilingual[] }
   );
 

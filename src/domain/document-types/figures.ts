@@ -41,8 +41,13 @@ export const statistics: DocumentType = {
       columns: [
         { name: 'name', kind: 'text', label: ['指标', 'Indicator'], needed: true },
         { name: 'unit', kind: 'text', label: ['单位', 'Unit'] },
-        { name: 'value', kind: 'text', label: ['数值', 'Value'], needed: true },
-        { name: 'growth', kind: 'text', label: ['比上年同期增长（%）', 'Growth on the year (%)'] },
+        { name: 'value', kind: 'text', figure: true, label: ['数值', 'Value'], needed: true },
+        {
+          name: 'growth',
+          kind: 'text',
+          figure: true,
+          label: ['比上年同期增长（%）', 'Growth on the year (%)'],
+        },
       ],
     },
     { name: 'source', kind: 'text', label: ['数据来源', 'Source'], needed: true },
