@@ -55,7 +55,9 @@ function deadLinks(): string[] {
     for (const [, href] of (files.get(name) ?? '').matchAll(/href="([^"#?:]+)"/g)) {
       const target = path.posix.join(path.posix.dirname(name), href!);
       const page = target === './' || target === '.' ? 'index.html' : target.replace(/\/$/, '/index.html');
-      if (/^search|^files|\.(?:docx|history\.html|jsonl)$|all\.(csv|json)$/.test(page)) continue;
+      // Made by the portal on request.
+      if (/^search|^files|\.(?:docx|history\.html|jsonl)$|all\.(csv|json)$|ceased\.html$/.test(page))
+        continue;
       if (files.has(page)) reached.add(page);
       else if (!files.has(page.replace(/\.html$/, '.410.html'))) dead.push(`${name} → ${page}`);
     }
