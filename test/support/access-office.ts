@@ -1,9 +1,9 @@
 /** One county with people of every role and a document in every state, for requests through REST. */
-import { randomUUID } from 'node:crypto';
 import type { CollectionSlug, Payload } from 'payload';
 import { approve, reviewSecrecy, submit, withdraw } from '../../src/publish/commands';
 import { create, makePerson, makePlace, type Place, type Row } from './people';
 import { ask, tokenOf, type Answer } from './rest';
+import { randomWord } from './random-word';
 
 export const REST_PEOPLE = ['officer', 'approver', 'handler', 'finance', 'supervisor', 'neighbour', 'administrator', 'signedOut'] as const; // prettier-ignore
 export type RestPerson = (typeof REST_PEOPLE)[number];
@@ -44,8 +44,7 @@ export async function makeOffice(payload: Payload): Promise<Office> {
   const wordList = await create(payload, 'wordLists', { name: '词表', rules: [] });
 
   const upload = async (): Promise<Row> => {
-    // Letters only: digits by chance may read like a telephone number, which blocks publication.
-    const data = Buffer.from(`附件 ${randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`);
+    const data = Buffer.from(`附件 ${randomWord()}`);
     const file = { name: '说明.txt', data, mimetype: 'text/plain', size: data.length };
     return (await payload.create({ collection: 'attachments' as CollectionSlug, data: { organ: place.town } as never, file })) as unknown as Row;
   };

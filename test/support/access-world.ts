@@ -4,6 +4,7 @@ import type { CollectionSlug, Payload } from 'payload';
 import { ROLES } from '../../collections/access/scope';
 import { addDays, shanghaiDay } from '../../src/domain/local-date';
 import { create, makePerson, makePlace, PASSWORD, type Place, type Row } from './people';
+import { randomWord } from './random-word';
 
 export const OUTSIDERS = ['unassigned', 'ended', 'signedOut'] as const as readonly PersonName[];
 export const PEOPLE = [...ROLES, 'central', 'unassigned', 'ended', 'signedOut'] as const;
@@ -49,7 +50,7 @@ const townOf = ({ place }: World, subject: string) =>
 /** A township of its own, for what each organ has once. */
 async function freshOrgan({ payload, place, item }: World, subject: string): Promise<string> {
   const parent = subject === 'top' ? undefined : whose(subject) === 'own' ? place.county : place.otherCounty;
-  const data = { id: randomUUID(), name: `机关${randomUUID()}`, shortName: '机关', level: 'county', kind: 'unit', parent, items: [item.id] };
+  const data = { id: randomUUID(), name: `机关${randomWord()}`, shortName: '机关', level: 'county', kind: 'unit', parent, items: [item.id] };
   return (await payload.db.create({ collection: 'organs' as CollectionSlug, data })).id as string;
 } // prettier-ignore
 
@@ -66,7 +67,7 @@ export async function dataFor(world: World, collection: string, subject: string)
     attachments: () => ({ organ: town }),
     reviews: () => ({ organ: town, number: '1', series: randomUUID(), serial: 1, outcome: 'open' }),
     audit: () => ({ organ: town, at: '2026-01-01T00:00:00.000Z', action: 'update', recordCollection: 'documents', recordId: 'x' }),
-    organs: () => ({ name: `新${randomUUID()}`, shortName: '新', level: 'county', kind: 'unit', parent: subject === 'top' ? undefined : whose(subject) === 'own' ? world.place.county : world.place.otherCounty }),
+    organs: () => ({ name: `新${randomWord()}`, shortName: '新', level: 'county', kind: 'unit', parent: subject === 'top' ? undefined : whose(subject) === 'own' ? world.place.county : world.place.otherCounty }),
     items: () => ({ code: `N-${randomUUID().slice(0, 8)}`, name: '新', levels: ['county'] }),
     calendars: () => ({ year: (year += 1), notice: '国办发明电〔2029〕1号', holidays: ['01-01', '10-01'].map((day) => ({ name: day, from: `${year}-${day}`, to: `${year}-${day}` })) }),
     wordLists: () => ({ name: '新' }),
@@ -99,7 +100,7 @@ export async function existing(world: World, collection: string, subject: string
     const { password: _, ...kept } = data;
     return (await payload.db.create({ collection: slug, data: { ...kept, id: randomUUID() } })).id as string;
   }
-  const file = { name: '说明.txt', data: Buffer.from(randomUUID()), mimetype: 'text/plain', size: 36 };
+  const file = { name: '说明.txt', data: Buffer.from(randomWord()), mimetype: 'text/plain', size: 36 };
   const made = (await payload.create({ collection: slug, data, ...(collection === 'attachments' ? { file } : {}) } as never)) as unknown as Row;
   const change = STATES[state];
   if (change && collection === 'attachments' && state === 'approved') {
