@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** 废止失效目录: what no longer applies, since when and by what (domain.md 5.2). */
-import { ITEMS, ORGANS, SEARCH } from '../src/domain/addresses';
+import { ITEMS, organNumber, ORGANS, SEARCH } from '../src/domain/addresses';
 import { formatChinese } from '../src/domain/local-date';
 import type { Validity } from '../src/domain/vocabulary';
 import { linkTo } from './links';
@@ -57,7 +57,7 @@ const Pages = ({ frame, page, pages }: CeasedPageProps) => {
 
 export function renderCeased(props: CeasedPageProps): string {
   const { frame, menu, lines, count, csv } = props;
-  const organ = /^organs\/(\d+)\//.exec(frame.path)?.[1];
+  const organ = organNumber(frame.path);
   const search = (validity: Validity) =>
     linkTo(frame, `${SEARCH}?validity=${validity}${organ ? `&organ=${organ}` : ''}`);
   const whose = menu ? `${menu.organ.name}及下级机关` : '各级机关';

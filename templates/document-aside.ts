@@ -1,7 +1,7 @@
 /** What belongs to a document: interpretation both ways, files, citation and downloads, whom to ask. */
 import { shanghaiDay, formatChinese } from '../src/domain/local-date';
 import { inTitleMarks } from './format';
-import { HOW_TO_REQUEST, organRequest, recordHistory } from '../src/domain/addresses';
+import { HOW_TO_REQUEST, organNumber, organRequest, recordHistory } from '../src/domain/addresses';
 import { CHANGE_LABELS } from '../src/domain/vocabulary';
 import { absolute, linkTo } from './links';
 import { markup, type Markup, type Part } from './markup';
@@ -28,8 +28,8 @@ function citationText({ frame, record, publishedAt }: DocumentPageProps): string
 
 /** Address of an organ's request page, from the address of its home. */
 function requestPage(home: string | undefined): string {
-  const n = home && /^organs\/(\d+)\/index\.html$/.exec(home)?.[1];
-  return n ? organRequest(Number(n)) : HOW_TO_REQUEST;
+  const n = home && organNumber(home);
+  return n ? organRequest(n) : HOW_TO_REQUEST;
 }
 
 export function documentAside(props: DocumentPageProps, docx: string, json: string): Markup {

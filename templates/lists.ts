@@ -1,5 +1,5 @@
 /** Heads of lists, which show the newest, and permanent pages, which keep their records for ever. */
-import { ceased, listFeed, listHead, listPage, twin } from '../src/domain/addresses';
+import { ceased, listFeed, listHead, listPage, organNumber, twin } from '../src/domain/addresses';
 import { documentType } from '../src/domain/document-types';
 import type { ItemRecord } from '../src/domain/public-record';
 import { statementInWords } from '../src/domain/statements';
@@ -58,8 +58,7 @@ const around = (frame: Frame, list: ListInfo, trail: Link[], here: string, conte
 function noLonger(frame: Frame, { base, item, documentType: slug }: ListInfo): Part {
   const type = documentType(slug);
   if (!item?.code.startsWith('A20-01') && (!type?.hasValidity || type.states)) return undefined;
-  const organ = /^organs\/(\d+)\//.exec(base)?.[1];
-  return markup`<p><a href="${linkTo(frame, ceased(organ ? Number(organ) : undefined))}">废止失效目录</a></p>`;
+  return markup`<p><a href="${linkTo(frame, ceased(organNumber(base)))}">废止失效目录</a></p>`;
 }
 
 /** Newest of ours first, then of the carried over; permanent pages named by number and date. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /** Four of an organ's five fixed columns: guide, rules, annual reports, requests (domain.md 5.2). */
-import { HOW_TO_REQUEST, ORGANS, recordHistory } from '../src/domain/addresses';
+import { HOW_TO_REQUEST, organNumber, ORGANS, recordHistory } from '../src/domain/addresses';
 import type { OrganRecord } from '../src/domain/public-record';
 import { formatChinese } from '../src/domain/local-date';
 import { linkTo } from './links';
@@ -198,7 +198,7 @@ export function renderRequest({ frame, menu, organ }: OrganPlainProps): string {
           <h2>交到哪里</h2>
           <Contact organ={organ} />
         </section>
-        <WhatThereIs frame={frame} n={Number(/^organs\/(\d+)\//.exec(menu.home)![1])} />
+        <WhatThereIs frame={frame} n={organNumber(menu.home)} />
         <WhatToWrite />
         <HowToApply />
         <Remedies court={organ.court} />

@@ -45,6 +45,11 @@ export const recordTombstone = (page: string) => page.replace(/\.html$/, '.410.h
 
 export const levelHome = (level: Level) => `levels/${level}/index.html`;
 export const organHome = (n: number) => `organs/${n}/index.html`;
+/** Number of the organ to which a page belongs; undefined for other pages. */
+export function organNumber(page: string): number | undefined {
+  const n = /^organs\/(\d+)\//.exec(page)?.[1];
+  return n === undefined ? undefined : Number(n);
+}
 export const organGuide = (n: number) => `organs/${n}/guide.html`;
 export const organRules = (n: number) => `organs/${n}/rules.html`;
 export const organReports = (n: number) => `organs/${n}/reports.html`;

@@ -1,13 +1,12 @@
 /** `ceased.html` and `ceased.csv`: 废止失效目录, made on request, because a day alone can change it. */
-import { once } from 'node:events';
 import type { Response } from 'express';
-import { ceased } from '../domain/addresses';
+import { ceased, twin } from '../domain/addresses';
 import { DOCUMENT_TYPES } from '../domain/document-types';
 import { listId } from '../domain/lists';
 import { addDays } from '../domain/local-date';
 import { openSite, type Site } from '../publish/render/context';
 import { menuOf } from '../publish/render/menu';
-import { csvCell } from '../publish/render/twins';
+import { csvRow } from '../publish/render/twins';
 import { ceasedBy, ceasedIds, ceasedRow } from '../store/ceased';
 import type { OrganEntry } from '../store/directory';
 import type { Store } from '../store/open';
@@ -20,6 +19,7 @@ import { validityWords } from '../../templates/particulars';
 import { answerTrouble, NOT_THERE, PREPARING } from './answer';
 import { disposition } from './attachments';
 import { frameOf, type Portal } from './context';
+import { sendPieces } from './pieces';
 
 export const CEASED = /^(?:organs\/([1-9]\d{0,14})\/)?ceased\.(html|csv)$/;
 
@@ -77,7 +77,15 @@ const CSV_COLUMNS: readonly [string, (line: CeasedLine, publicUrl: string) => st
   ['地址', ({ path }, publicUrl) => publicUrl + path],
 ];
 
-const csvRow = (cells: readonly (string | undefined)[]) => cells.map(csvCell).join(',') + '\r\n';
+function* csvPieces(portal: Portal, ids: readonly string[]): Generator<string> {
+  yield '\ufeff' + csvRow(CSV_COLUMNS.map(([label]) => label));
+  for (let at = 0; at < ids.length; at += PAGE_SIZE) {
+    const store = portal.store.get();
+    if (!store) throw new Error('the public store went away');
+    const lines = ids.slice(at, at + PAGE_SIZE).flatMap((id) => linesOf(store, id));
+    yield lines.map((line) => csvRow(CSV_COLUMNS.map(([, of]) => of(line, portal.env.publicUrl)))).join('');
+  }
+}
 
 async function sendCsv(portal: Portal, res: Response, ids: readonly string[], menu: OrganMenu | undefined) {
   const name = [menu?.organ.name, '废止失效目录.csv'].filter(Boolean).join(' ');
@@ -87,16 +95,7 @@ async function sendCsv(portal: Portal, res: Response, ids: readonly string[], me
     'Access-Control-Allow-Origin': '*',
   });
   if (res.req.method === 'HEAD') return void res.end();
-  res.write('\ufeff' + csvRow(CSV_COLUMNS.map(([label]) => label)));
-  for (let at = 0; at < ids.length && !res.destroyed; at += PAGE_SIZE) {
-    const store = portal.store.get();
-    if (!store) throw new Error('the public store went away');
-    const lines = ids.slice(at, at + PAGE_SIZE).flatMap((id) => linesOf(store, id));
-    const text = lines.map((line) => csvRow(CSV_COLUMNS.map(([, of]) => of(line, portal.env.publicUrl))));
-    if (!res.write(text.join(''))) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-    else await new Promise(setImmediate);
-  }
-  res.end();
+  await sendPieces(res, csvPieces(portal, ids));
 }
 
 /** @param address e.g. `organs/12/ceased.html` */
@@ -128,7 +127,7 @@ export async function sendCeased(
     count: ids.length,
     page,
     pages,
-    csv: ceased(organ?.n).replace(/html$/, 'csv'),
+    csv: twin(ceased(organ?.n), 'csv'),
   });
   res.type('html').send(html);
 }

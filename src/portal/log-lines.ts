@@ -1,5 +1,4 @@
-/** The whole log, one entry a line, sent while it is read: memory does not grow with its length. */
-import { once } from 'node:events';
+/** The whole log, one entry a line, sent while it is read. */
 import type { Response } from 'express';
 import { LOG_LINES } from '../domain/addresses';
 import { logEntry } from '../publish/render/log';
@@ -8,9 +7,21 @@ import { logLength, logRows } from '../store/log';
 import { answerTrouble, PREPARING } from './answer';
 import { disposition } from './attachments';
 import type { Portal } from './context';
+import { sendPieces } from './pieces';
 
 /** Entries read at once. */
 const BLOCK = 500;
+
+function* pieces(portal: Portal, last: number): Generator<string> {
+  const { publicUrl } = portal.env;
+  for (let from = 1; from <= last; from += BLOCK) {
+    const store = portal.store.get();
+    if (!store) throw new Error('the public store went away');
+    const site = openSite(store, { publicUrl });
+    const rows = logRows(store, from, Math.min(last, from + BLOCK - 1));
+    yield rows.map((row) => `${JSON.stringify(logEntry(site, row))}\n`).join('');
+  }
+}
 
 export async function sendLogLines(portal: Portal, res: Response): Promise<void> {
   const store = portal.store.get();
@@ -23,15 +34,5 @@ export async function sendLogLines(portal: Portal, res: Response): Promise<void>
     'Access-Control-Allow-Origin': '*',
   });
   if (res.req.method === 'HEAD') return void res.end();
-  const { publicUrl } = portal.env;
-  for (let from = 1; from <= last && !res.destroyed; from += BLOCK) {
-    const now = portal.store.get();
-    if (!now) throw new Error('the public store went away');
-    const site = openSite(now, { publicUrl });
-    const rows = logRows(now, from, Math.min(last, from + BLOCK - 1));
-    const lines = rows.map((row) => `${JSON.stringify(logEntry(site, row))}\n`).join('');
-    if (!res.write(lines)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-    else await new Promise(setImmediate);
-  }
-  res.end();
+  await sendPieces(res, pieces(portal, last));
 }

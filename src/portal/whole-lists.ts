@@ -1,5 +1,4 @@
-/** Whole lists as JSON and CSV, sent while they are read: memory does not grow with their length. */
-import { once } from 'node:events';
+/** Whole lists as JSON and CSV, sent while they are read. */
 import type { Response } from 'express';
 import { documentType } from '../domain/document-types';
 import { listId, type ListKey } from '../domain/lists';
@@ -15,6 +14,7 @@ import { recordRowByN } from '../store/records';
 import { answerTrouble, NOT_THERE, PREPARING } from './answer';
 import { disposition } from './attachments';
 import type { Portal } from './context';
+import { sendPieces } from './pieces';
 
 /** The list whose directory is at an address; undefined where no list can be there. */
 export function listAt(store: Store, base: string): ListKey | undefined {
@@ -99,10 +99,5 @@ export async function sendWholeList(portal: Portal, res: Response, address: stri
     ...(info.menu && { organ: info.menu.organ.name }),
     url: `${portal.env.publicUrl}${info.base}/`,
   };
-  for (const piece of pieces({ portal, list: listId(key), type: info.documentType, format }, head)) {
-    if (res.destroyed) return;
-    if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-    else await new Promise(setImmediate);
-  }
-  res.end();
+  await sendPieces(res, pieces({ portal, list: listId(key), type: info.documentType, format }, head));
 }

@@ -64,6 +64,10 @@ export function csvCell(value: string | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A record of a CSV (RFC 4180). */
+export const csvRow = (cells: readonly (string | undefined)[]): string =>
+  cells.map(csvCell).join(',') + '\r\n';
+
 /** Cells that a list of one type of document has beside those of every list. */
 const cellsOf = (slug: string | undefined): Cell[] => {
   const type = documentType(slug);
@@ -72,17 +76,13 @@ const cellsOf = (slug: string | undefined): Cell[] => {
 
 /** @param slug of the type that the list collects */
 export const csvHeader = (slug?: string): string =>
-  [...CSV_COLUMNS.map(([name]) => name), ...cellsOf(slug).map(({ label }) => label[0])]
-    .map(csvCell)
-    .join(',') + '\r\n';
+  csvRow([...CSV_COLUMNS.map(([name]) => name), ...cellsOf(slug).map(({ label }) => label[0])]);
 
 export const csvLine = (site: Pick<Site, 'publicUrl'>, line: RecordLine, slug?: string): string =>
-  [
+  csvRow([
     ...CSV_COLUMNS.map(([, value]) => value(line, site.publicUrl + line.path)),
     ...cellsOf(slug).map(({ name }) => textOf(line.particulars, name)),
-  ]
-    .map(csvCell)
-    .join(',') + '\r\n';
+  ]);
 
 /** With a byte order mark, without which spreadsheets misread Chinese. */
 export const csvTwin = (site: Site, lines: RecordLine[], slug?: string): string =>
