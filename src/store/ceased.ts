@@ -1,6 +1,7 @@
 /** 废止失效目录: documents that were repealed or have ceased to be valid, since when and by what. */
 import type { LocalDate } from '../domain/public-record';
-import type { ChangeRelation, Validity } from '../domain/vocabulary';
+import type { Validity } from '../domain/vocabulary';
+import { acting } from './acting';
 import type { Store } from './open';
 import type { RecordRow } from './rows';
 import { all, one } from './statements';
@@ -25,30 +26,23 @@ export interface CeasedRow extends Pick<
 
 /** A document in force that ends another. */
 export interface CeasedBy extends Pick<RecordRow, 'path' | 'title' | 'document_number'> {
-  relation: Extract<ChangeRelation, 'repeals' | 'replaces' | 'declaresVoid'>;
+  relation: (typeof ENDS)[number];
   note: string | null;
   from: LocalDate | null;
 }
 
-/** Documents in force that do something to another. @param target its id, in SQL */
-const acting = (
-  target: string,
-  ...kinds: ChangeRelation[]
-) => `FROM relation x JOIN record s ON s.id = x.source
-  WHERE x.target = ${target} AND x.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})
-    AND s.state = 'live' AND s.entered_force = 1 AND s.id <> x.target`;
-const ending = (target: string) => acting(target, 'repeals', 'replaces', 'declaresVoid');
-const FROM = `coalesce(s.json ->> '$.effectiveOn', s.json ->> '$.issuedOn')`;
+const ENDS = ['repeals', 'replaces', 'declaresVoid'] as const;
+const FROM = `coalesce(source.json ->> '$.effectiveOn', source.json ->> '$.issuedOn')`;
 
 /** A clean-up may have set the last day anew. */
 const EXPIRED_ON = `CASE WHEN r.expired THEN nullif(max(
-  coalesce(r.json ->> '$.expiresOn', ''), coalesce((SELECT max(x.until) ${acting('r.id', 'keeps')}), '')), '') END`;
+  coalesce(r.json ->> '$.expiresOn', ''), coalesce((SELECT max(relation.until) ${acting('r.id', ['keeps'])}), '')), '') END`;
 
 const CEASED = `FROM record r WHERE r.validity IN ('repealed', 'expired') AND r.state = 'live'
   AND coalesce(r.document_type, '') NOT IN (SELECT value FROM json_each(?))`;
 const IN_LISTS = `AND EXISTS (SELECT 1 FROM member m JOIN json_each(?) l ON m.list = l.value
   WHERE m.record_id = r.id AND m.present = 1)`;
-const NEWEST_FIRST = `ORDER BY coalesce((SELECT min(${FROM}) ${ending('r.id')}), ${EXPIRED_ON}, '') DESC, r.n DESC`;
+const NEWEST_FIRST = `ORDER BY coalesce((SELECT min(${FROM}) ${acting('r.id', ENDS)}), ${EXPIRED_ON}, '') DESC, r.n DESC`;
 
 /** Ids of all of them, what ended last first; those of which no day is known stand at the end. */
 export const ceasedIds = (store: Store, { lists, without }: CeasedIn): string[] =>
@@ -72,7 +66,7 @@ export const ceasedRow = (store: Store, id: string): CeasedRow | undefined =>
 export const ceasedBy = (store: Store, id: string): CeasedBy[] =>
   all<CeasedBy>(
     store,
-    `SELECT x.kind AS relation, x.note, s.path, s.title, s.document_number, ${FROM} AS "from"
-     ${ending('?')} ORDER BY ${FROM}, s.n`,
+    `SELECT relation.kind AS relation, relation.note, source.path, source.title, source.document_number, ${FROM} AS "from"
+     ${acting('?', ENDS)} ORDER BY ${FROM}, source.n`,
     id,
   );

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/local-date';
 import type { DocumentRecord, LocalDate } from '../../domain/public-record';
 import { CHANGE_RELATIONS, type ChangeRelation, type Validity } from '../../domain/vocabulary';
+import { acting } from '../../store/acting';
 import { parseRecord, recordRow } from '../../store/records';
 import type { Store } from '../../store/open';
 import { all } from '../../store/statements';
@@ -44,33 +45,22 @@ export function dueDay(record: DocumentRecord, today: LocalDate): LocalDate | nu
   return days.sort()[0] ?? null;
 }
 
+const RENEWED = `SELECT relation.until ${acting('?', ['keeps'])} AND relation.until IS NOT NULL
+  ORDER BY relation.until DESC LIMIT 1`;
+const CHANGED = `SELECT DISTINCT relation.kind ${acting('?', CHANGE_RELATIONS)}`;
+
 /** The record with the last day of validity that live clean-ups in force have set anew, if they did. */
 export function withRenewal(store: Store, record: DocumentRecord): DocumentRecord {
-  const renewed = all<{ until: LocalDate }>(
-    store,
-    `SELECT relation.until FROM relation JOIN record ON record.id = relation.source
-     WHERE relation.target = ? AND relation.kind = 'keeps' AND relation.until IS NOT NULL
-       AND record.state = 'live' AND record.entered_force = 1 AND record.id <> relation.target
-     ORDER BY relation.until DESC LIMIT 1`,
-    record.id,
-  )[0]?.until;
+  const renewed = all<{ until: LocalDate }>(store, RENEWED, record.id)[0]?.until;
   return renewed && renewed > (record.expiresOn ?? '') ? { ...record, expiresOn: renewed } : record;
 }
-
-const KINDS = CHANGE_RELATIONS.map((kind) => `'${kind}'`).join(', ');
 
 /** Current validity of a document of the store; null for what is not a live document. */
 export function currentValidity(store: Store, id: string): Validity | null {
   const row = recordRow(store, id);
   if (row?.type !== 'document' || row.state !== 'live') return null;
   const record = parseRecord<DocumentRecord>(row)!;
-  const changes = all<{ kind: ChangeRelation }>(
-    store,
-    `SELECT DISTINCT relation.kind FROM relation JOIN record ON record.id = relation.source
-     WHERE relation.target = ? AND relation.kind IN (${KINDS})
-       AND record.state = 'live' AND record.entered_force = 1 AND record.id <> relation.target`,
-    id,
-  );
+  const changes = all<{ kind: ChangeRelation }>(store, CHANGED, id);
   const validity = validityFrom({
     changedBy: new Set(changes.map((change) => change.kind)),
     declared: record.declaredValidity,
