@@ -11,11 +11,11 @@ export interface BodyText {
   /** What stands in the page: the HTML itself, or the place for it. */
   html: string;
   /** Its first characters, for a description. */
-  start(): string;
+  start: string;
   /** Its last characters, where a signature would stand. */
   end(): string;
   /** It shows nothing: no text and no picture. */
-  isBlank(): boolean;
+  isBlank: boolean;
 }
 
 /** What is shorter than the start that was asked for is all of it. */
@@ -23,13 +23,14 @@ const isBlankStart = (start: string): boolean => start.length < START && isBlank
 
 export const bodyOf = (html: string): BodyText => ({
   html,
-  start: () => html.slice(0, START),
+  start: html.slice(0, START),
   end: () => html.slice(-END),
-  isBlank: () => isBlankStart(html),
+  isBlank: isBlankStart(html),
 });
 
 /** A text that is put in later. @param read text of a part of it, so many characters or more */
 export function bodyLater(read: (part: 'start' | 'end', characters: number) => string): BodyText {
-  const start = () => read('start', START).slice(0, START);
-  return { html: BODY_PLACE, start, end: () => read('end', END).slice(-END), isBlank: () => isBlankStart(start()) };
-} // prettier-ignore
+  const start = read('start', START).slice(0, START);
+  const end = () => read('end', END).slice(-END);
+  return { html: BODY_PLACE, start, end, isBlank: isBlankStart(start) };
+}

@@ -24,7 +24,7 @@ const SIGNED_GENRES: ReadonlySet<string> = new Set([
 
 /** The signature is added only where there is a text that does not carry it already. */
 function needsSignature(record: DocumentFacts, body: BodyText): boolean {
-  if (body.isBlank()) return false;
+  if (body.isBlank) return false;
   if (!record.issuedOn || record.origin === 'reposted' || record.origin === 'obtained') return false;
   if (record.genre ? !SIGNED_GENRES.has(record.genre) : !record.documentNumber) return false;
   return !body.end().includes('年') || !closingWords(body).includes(formatChinese(record.issuedOn));
@@ -101,7 +101,7 @@ export function renderDocument(props: DocumentPageProps): string {
       source: lead,
       author: record.section,
       keywords,
-      description: record.summary || opening(body.start(), 120) || record.title,
+      description: record.summary || opening(body.start, 120) || record.title,
     },
     content: markup`<div class="wide page document">
       ${breadcrumb(frame, props.breadcrumb, record.title)}
@@ -112,7 +112,7 @@ export function renderDocument(props: DocumentPageProps): string {
         <h1>${record.title}</h1>
         ${record.documentNumber && markup`<p class="number">${record.documentNumber}</p>`}
         ${particulars(frame, record.documentType, record.particulars)}
-        ${body.isBlank() ? elsewhere(record) : bodyText(body.html)}
+        ${body.isBlank ? elsewhere(record) : bodyText(body.html)}
         ${collected(props)}
         ${!record.documentType && needsSignature(record, body) && signature(record, body)}
         ${changedLater(props)}

@@ -21,7 +21,7 @@ describe.each(BODIES)('a body (%#)', (body) => {
 
   it('begins and ends as its text', () => {
     const [copied, text] = [copiedBody(bytes), bodyOf(body)];
-    expect(copied.start()).toBe(text.start());
+    expect(copied.start).toBe(text.start);
     expect(copied.end()).toBe(text.end());
   });
 });

@@ -96,7 +96,7 @@ const withPath = (name: string, path: string | undefined) => (path === undefined
 function documentHtml(site: Site, row: RecordRow): string | Uint8Array {
   const bytes = row.body!;
   const copied = copiedBody(bytes);
-  if (!needsRendering(bytes) && !copied.isBlank())
+  if (!needsRendering(bytes) && !copied.isBlank)
     return withBody(documentPage(site, row, parseFacts<DocumentRecord>(row)!, copied), bytes);
   const record = parseRecord<DocumentRecord>(row)!;
   return documentPage(site, row, record, bodyOf(resolveBody(site, row.path!, record.body)));
