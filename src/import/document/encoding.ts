@@ -1,7 +1,6 @@
 /** Bytes of a text or HTML file → text, whatever encoding an office saved it in. */
 import iconv from 'iconv-lite';
-import { DocumentRefused } from './types';
-import type { ReaderWarning } from './types';
+import { DocumentRefused, type ReaderWarning } from './types';
 
 export interface Decoded {
   text: string;
@@ -54,8 +53,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
     return frequency(as('utf-16le').text) >= frequency(as('utf-16be').text) ? as('utf-16le') : as('utf-16be');
   const utf8 = isUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8.replace(/^\ufeff/, ''), encoding: 'utf-8', warnings: [] };
-  const [chinese] = [as('utf-8'), as('gb18030'), as('big5')].sort((a, b) => frequency(b.text) - frequency(a.text)) as [Decoded]; // prettier-ignore
   const mostlyUtf8 = as('utf-8');
+  const [chinese] = [mostlyUtf8, as('gb18030'), as('big5')].sort((a, b) => frequency(b.text) - frequency(a.text)) as [Decoded]; // prettier-ignore
   const broken = (mostlyUtf8.text.match(/\ufffd/g) ?? []).length;
   const best = broken * 100 < mostlyUtf8.text.length ? mostlyUtf8 : chinese;
   if (declared && iconv.encodingExists(declared) && !/utf-?8/i.test(declared)) {

@@ -1,9 +1,9 @@
 /** The head of a document: red head, 文号, title, date under the title, recipients. */
 import {
-  ANNEX_LINE, ARTICLE, DATE_IN_BRACKETS, DATE_LINE, DISCLOSURE_NOTE, GENRE_END, HEADING_LABELS,
+  ANNEX_LINE, DATE_IN_BRACKETS, DATE_LINE, DISCLOSURE_NOTE, GENRE_END, isChapter, isNumbered,
   NUMBER_LINE, ORDER_LINE, PASSAGE_NOTE, RECIPIENTS, RED_HEAD, RED_TITLE, isOrganName,
 } from './patterns'; // prettier-ignore
-import { plain, squeezed, squeezedOriginal } from './plain';
+import { shadowOf, squeezed, squeezedOriginal, unwrapped } from './plain';
 import { chooseTitle } from './title';
 import type { Omitted, SourceLine } from './types';
 
@@ -27,14 +27,6 @@ export interface Head {
 
 /** How far from the beginning recipients may stand. */
 const SEARCHED = 40;
-
-export const shadowOf = (line: SourceLine) => plain(line.text).trim().replace(/ +/g, ' ');
-export const unwrapped = (text: string) => text.replace(/^《(.*)》$/, '$1');
-/** 第一章 and the like begin a text whatever they are called; 一、 may begin a title. */
-const isChapter = (shadow: string) =>
-  HEADING_LABELS.some(({ level, pattern }) => level < 4 && pattern.test(shadow));
-export const isNumbered = (shadow: string) =>
-  HEADING_LABELS.some(({ pattern }) => pattern.test(shadow)) || ARTICLE.test(shadow);
 
 /** @param whole the file is the document and nothing else: what is no part of a head is text */
 export function readHead(lines: readonly SourceLine[], whole = false): Head {

@@ -89,6 +89,13 @@ export const HEADING_LABELS: { level: 1 | 2 | 3 | 4 | 5 | 6; pattern: RegExp }[]
 export const ARTICLE = new RegExp(
   `^第 ?(?:${NUMERAL}{1,7}|\\d{1,4}) ?条(?:之${NUMERAL}{1,2})?(?= |[\\u4e00-\\u9fa5【《“(]|$)`,
 );
+
+/** 第一章 and the like begin a text whatever they are called; 一、 may begin a title. */
+export const isChapter = (shadow: string): boolean =>
+  HEADING_LABELS.some(({ level, pattern }) => level < 4 && pattern.test(shadow));
+export const isNumbered = (shadow: string): boolean =>
+  HEADING_LABELS.some(({ pattern }) => pattern.test(shadow)) || ARTICLE.test(shadow);
+
 export const ANNEX_LINE = /^附 ?(?:件|录|表)? ?(?:[\d一二三四五六七八九十]{1,3})? ?(?::.*)?$/;
 
 /** Who is responsible for a task, in the bracket at its end. */

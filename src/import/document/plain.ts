@@ -43,3 +43,9 @@ export const isTraditional = (char: string): boolean =>
 
 /** Text without invisible characters and without spaces at its ends. */
 export const tidy = (text: string): string => text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim();
+
+/** The shadow of a line, with single spaces. */
+export const shadowOf = ({ text }: { text: string }): string => plain(text).trim().replace(/ +/g, ' ');
+
+/** A shadow without title marks around it. */
+export const unwrapped = (text: string): string => text.replace(/^《(.*)》$/, '$1');

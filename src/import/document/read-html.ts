@@ -2,8 +2,7 @@
 import { decodeText, refuseBinary } from './encoding';
 import { sourceOfHtml } from './html-lines';
 import { htmlOfMht } from './mht';
-import { DocumentRefused } from './types';
-import type { Source } from './types';
+import { DocumentRefused, type Source } from './types';
 
 /** Reads an HTML file. */
 export function readHtml(bytes: Uint8Array): Source {

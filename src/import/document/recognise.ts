@@ -116,17 +116,14 @@ function nameOrder(head: Head, annex: { text: string; line: SourceLine } | undef
 /** The title that the file states about itself, with the line that says the same if there is one. */
 function stated(source: Source): Recognised<string> | undefined {
   if (!source.statedTitle) return undefined;
-  const stated = tidyTitle(source.statedTitle);
+  const written = tidyTitle(source.statedTitle);
+  const whole = squeezed(written);
   // The name of the site may follow, with or without spaces.
   const line = source.lines.find(({ text }) => {
     const tight = squeezed(text);
-    return (
-      tight.length > 4 &&
-      squeezed(stated).startsWith(tight) &&
-      /^(?:$|[-_|—–])/.test(squeezed(stated).slice(tight.length))
-    );
+    return tight.length > 4 && whole.startsWith(tight) && /^(?:$|[-_|—–])/.test(whole.slice(tight.length));
   });
-  const value = line ? tidyTitle(line.text) : stated;
+  const value = line ? tidyTitle(line.text) : written;
   return line ? at(value, line) : { value, line: 0, source: source.statedTitle.slice(0, 200) };
 }
 

@@ -1,7 +1,7 @@
 /** The title of a document: its lines, what they say together, and what else stands beside them. */
-import { isNumbered, shadowOf, unwrapped, type Head } from './head';
-import { DATE_LINE, GENRE_END, NUMBER_AT_END, NUMBER_AT_START, isOrganName } from './patterns';
-import { plain, squeezed, tidy } from './plain';
+import type { Head } from './head';
+import { DATE_LINE, GENRE_END, NUMBER_AT_END, NUMBER_AT_START, isNumbered, isOrganName } from './patterns';
+import { plain, shadowOf, squeezed, tidy, unwrapped } from './plain';
 import type { SourceLine } from './types';
 
 /** The title is what stands last before the text, with the lines above that belong to it. */
