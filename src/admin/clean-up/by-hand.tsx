@@ -2,7 +2,7 @@
 /** A row that was not found: whose document it is instead, and a search for who knows it under another name. */
 import { useState } from 'react';
 import { call } from '../actions/call';
-import type { CleanUpDocument } from '../server/clean-up-match';
+import type { CleanUpDocument } from '../server/clean-up-documents';
 import type { FoundByHand } from '../server/clean-up-search';
 import type { Choice } from './choices';
 import { useCleanUpText } from './text';

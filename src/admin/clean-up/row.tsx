@@ -2,7 +2,7 @@
 /** One document of a clean-up: what the table says, what was found, what is chosen. */
 import { OUTCOME_LABELS, OUTCOMES, type Outcome } from '../../domain/clean-up';
 import { VALIDITY_LABELS } from '../../domain/vocabulary';
-import type { CleanUpDocument } from '../server/clean-up-match';
+import type { CleanUpDocument } from '../server/clean-up-documents';
 import { useLanguage } from '../words';
 import { ByHand } from './by-hand';
 import { groupOf, type Choice } from './choices';

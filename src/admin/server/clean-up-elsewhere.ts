@@ -5,7 +5,7 @@ import { Matcher } from '../../domain/clean-up';
 import type { CleanUpRow } from '../../import/clean-up/read';
 import { decidingOrgans, issuersOf, mayChange } from '../../publish/checks/changes';
 import { Lookup } from '../../publish/project/lookup';
-import type { DocumentRow } from './clean-up-match';
+import { candidateOf, DOCUMENT_FIELDS, type DocumentRow } from './clean-up-documents';
 
 export interface Elsewhere {
   row: DocumentRow;
@@ -47,7 +47,7 @@ export async function findElsewhere(
           },
         ],
       },
-      select: { title: true, documentNumber: true, leadOrgan: true, jointOrgans: true, expiresOn: true },
+      select: DOCUMENT_FIELDS,
       pagination: false,
       limit: 0,
       sort: 'id',
@@ -55,12 +55,7 @@ export async function findElsewhere(
     });
     for (const row of docs) known.set(row.id, row);
   }
-  const candidates = [...known.values()].map(({ id, title, documentNumber }) => ({
-    id,
-    title: title ?? '',
-    documentNumber: documentNumber ?? undefined,
-  }));
-  const matcher = new Matcher(candidates);
+  const matcher = new Matcher([...known.values()].map(candidateOf));
   const lookup = new Lookup(req);
   const deciding = await decidingOrgans(lookup, [organ]);
   return Promise.all(

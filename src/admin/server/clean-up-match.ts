@@ -1,20 +1,16 @@
 /** The rows of a clean-up with the public documents that they mean. */
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../../../collections/access/scope';
-import { isAlreadySo, Matcher, type Candidate, type Match } from '../../domain/clean-up';
-import type { Validity } from '../../domain/vocabulary';
+import { isAlreadySo, Matcher, type Match } from '../../domain/clean-up';
 import type { CleanUpRow } from '../../import/clean-up/read';
-import { issuersOf } from '../../publish/checks/changes';
-import { Lookup } from '../../publish/project/lookup';
-import { recordRow } from '../../store/records';
+import {
+  candidateOf,
+  described,
+  DOCUMENT_FIELDS,
+  type CleanUpDocument,
+  type DocumentRow,
+} from './clean-up-documents';
 import { findElsewhere } from './clean-up-elsewhere';
-import { withStore } from './coverage';
-
-export interface CleanUpDocument extends Candidate {
-  organ: string;
-  validity?: Validity;
-  expiresOn?: string;
-}
 
 export interface MatchedRow extends CleanUpRow {
   match: Match;
@@ -30,15 +26,6 @@ export interface MatchedCleanUp {
   documents: Record<string, CleanUpDocument>;
   /** How many documents were looked through. */
   among: number;
-}
-
-export interface DocumentRow {
-  id: string;
-  title?: string | null;
-  documentNumber?: string | null;
-  leadOrgan?: string | null;
-  jointOrgans?: string[] | null;
-  expiresOn?: string | null;
 }
 
 /** The organ and everything below it. */
@@ -60,32 +47,19 @@ async function organsBelow(req: PayloadRequest, organ: string): Promise<string[]
   return [...found];
 } // prettier-ignore
 
-/** Documents as a person who chooses among them needs to see them. */
-export async function described(req: PayloadRequest, rows: readonly DocumentRow[]): Promise<Record<string, CleanUpDocument>> {
-  const lookup = new Lookup(req);
-  const validities = withStore((store) => new Map(rows.map(({ id }) => [id, recordRow(store, id)?.validity ?? undefined])));
-  const documents: Record<string, CleanUpDocument> = {};
-  for (const row of rows) {
-    const organ = (await lookup.organRefs(issuersOf(row))).map(({ name }) => name).join('、');
-    const { id, title, documentNumber, expiresOn } = row;
-    documents[id] = { id, title: title ?? '', documentNumber: documentNumber ?? undefined, expiresOn: expiresOn ?? undefined, organ, validity: validities?.get(id) };
-  }
-  return documents;
-} // prettier-ignore
-
 /** @param organ whose decision it is: its own documents and those of organs below it */
 export async function matchCleanUp(req: PayloadRequest, organ: string, rows: readonly CleanUpRow[]): Promise<MatchedCleanUp> {
   const ids = await organsBelow(req, organ);
   const { docs } = await req.payload.db.find<DocumentRow>({
     collection: 'documents',
     where: { and: [{ stage: { equals: 'approved' } }, { or: [{ leadOrgan: { in: ids } }, { jointOrgans: { in: ids } }] }] },
-    select: { title: true, documentNumber: true, leadOrgan: true, jointOrgans: true, expiresOn: true },
+    select: DOCUMENT_FIELDS,
     pagination: false,
     limit: 0,
     req,
   });
   const known = new Map(docs.map((row) => [row.id, row]));
-  const matcher = new Matcher(docs.map(({ id, title, documentNumber }) => ({ id, title: title ?? '', documentNumber: documentNumber ?? undefined })));
+  const matcher = new Matcher(docs.map(candidateOf));
   const matches = rows.map((row): Omit<MatchedRow, 'already'> => ({ ...row, match: matcher.find(row.title, row.documentNumber) }));
   const missing = matches.filter(({ match }) => match.state === 'none');
   const others = await findElsewhere(req, organ, missing);

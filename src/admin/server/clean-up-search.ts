@@ -2,7 +2,7 @@
 import type { Endpoint, Where } from 'payload';
 import { normaliseDocumentNumber } from '../../domain/document-number';
 import { answer, draftingScope } from './answers';
-import { described, type CleanUpDocument, type DocumentRow } from './clean-up-match';
+import { described, DOCUMENT_FIELDS, type CleanUpDocument, type DocumentRow } from './clean-up-documents';
 
 export interface FoundByHand {
   documents: CleanUpDocument[];
@@ -26,7 +26,7 @@ export const search: Endpoint = {
     const { docs } = await req.payload.db.find<DocumentRow>({
       collection: 'documents',
       where: { and: [{ stage: { equals: 'approved' } }, { or: [titled, numbered] }] },
-      select: { title: true, documentNumber: true, leadOrgan: true, jointOrgans: true, expiresOn: true },
+      select: DOCUMENT_FIELDS,
       sort: ['-issuedOn', 'id'],
       limit: OFFERED,
       req,

@@ -10,9 +10,10 @@ import { decisionBody, decisionSummary } from '../../import/clean-up/decision';
 import { closeTextWith, textSoFar } from '../../import/clean-up/into-text';
 import { readCleanUp } from '../../import/clean-up/read';
 import { csvTable, htmlTable, readTables, TableRefused, type Table } from '../../import/table';
-import { isNamedIn, OUTCOMES, relationOf, type Outcome } from '../../domain/clean-up';
+import { OUTCOMES, relationOf, type Outcome } from '../../domain/clean-up';
 import { formatChinese, isLocalDate } from '../../domain/local-date';
 import type { LexicalState } from '../../publish/project/body';
+import { intoTextOf, missingInText } from '../clean-up/choices';
 import { answer, draftingScope, refusal, spokenReader } from './answers';
 import { matchCleanUp } from './clean-up-match';
 import { search } from './clean-up-search'; // prettier-ignore
@@ -106,11 +107,10 @@ interface Decision {
 
 /** Lines that the text of an existing decision does not have yet and is to get. */
 function linesForText({ body }: Decision, { lines, changes, intoText }: ChosenCleanUp) {
-  const { holdsTable, key } = textSoFar(body);
+  const text = textSoFar(body);
   const all = lines ?? changes;
-  const missing = all.filter((one) => !isNamedIn(key, one));
-  const wanted = intoText ?? (!holdsTable && missing.length === all.length ? 'all' : 'none');
-  return wanted === 'all' ? all : wanted === 'missing' ? missing : [];
+  const wanted = intoText ?? intoTextOf(all, text) ?? 'none';
+  return wanted === 'all' ? all : wanted === 'missing' ? missingInText(all, text) : [];
 }
 
 /** What was written: the decision, and how many lines its text got. */
